@@ -1,0 +1,11 @@
+/** The words of the house: what every room may say and none may change. */
+export * from './body.ts'
+export * from './event.ts'
+export * from './fingerprint.ts'
+export * from './issue.ts'
+export * from './kind.ts'
+export * from './listing.ts'
+export * from './place.ts'
+export * from './slug.ts'
+export * from './status.ts'
+export * from './when.ts'
