@@ -1,4 +1,5 @@
-import type { Body, Kind, Notice, Status } from '../event/index.ts'
+import type { Body, Format, Kind, Notice, Precision, Status } from '../event/index.ts'
+import type { Page } from './page.ts'
 import type { PageText } from './text.ts'
 
 /** A listing as a structured source prints it (iCalendar, JSON-LD, a data file): strings, not understood yet. */
@@ -21,6 +22,15 @@ export type RawListing = {
   organizer?: string
   /** The words as printed, for provenance. */
   printed?: string
+  session?: number
+  group?: string
+  part?: string
+  format?: Format
+  /** How exactly `start` and `end` are known; `day` when absent. */
+  precision?: Precision
+  /** Wall times `HH:MM`, where they stand apart from the dates. */
+  startTime?: string
+  endTime?: string
 }
 
 /** What a source found on a page: structured listings, a text to be understood, or both. */
@@ -31,4 +41,12 @@ export type Extraction = {
   about?: RegExp
   /** A sentence for each thing in the page that could not be taken. */
   issues?: string[]
+  /**
+   * Absolute addresses of calendars the page links to. The fetch side reads them with the same `extract`; what they list, when it can
+   * be read, takes the place of the listings and the text here.
+   */
+  follow?: string[]
 }
+
+/** Takes a page apart: a pure function from a page to strings, without network, clock or exceptions. */
+export type Extract = (page: Page) => Extraction

@@ -1,0 +1,17 @@
+/** The door through which a file in `sources/` takes everything it needs. */
+
+export { decode } from './decode.ts'
+export { defineSource, type Every, type Source, type SourceDefinition, type Trust, trusts } from './define.ts'
+export { firstOf } from './first-of.ts'
+export { atom } from './formats/atom.ts'
+export { ical } from './formats/ical.ts'
+export { jsonLd } from './formats/json-ld.ts'
+export { microdata } from './formats/microdata.ts'
+export { rows } from './formats/rows.ts'
+export { html } from './html.ts'
+export { icalLink, links } from './links.ts'
+export { meetings } from './meetings.ts'
+export type { Page } from './page.ts'
+export { text } from './plain.ts'
+export type { Extract, Extraction, RawListing } from './raw.ts'
+export type { Block, PageText, Role, TextLink } from './text.ts'
