@@ -1,7 +1,39 @@
+import { gather } from './markup/blocks.ts'
+import { scan } from './markup/scan.ts'
 import type { Page } from './page.ts'
-import type { PageText } from './text.ts'
+import type { Block, Box, PageText } from './text.ts'
+
+/** A cell with more lines than this lays the page out: it is no cell of a table that says something. */
+const mostLines = 5
 
 /** A page's text in reading order with its layout: headings, items, rows, lines; in linear time, for any markup however deep. */
-export function html(page: Page): PageText {
-  return { blocks: [], url: page.finalUrl, title: '', language: '', cut: false }
+export function html(page: Pick<Page, 'body' | 'finalUrl' | 'truncated'>): PageText {
+  const { listener, end } = gather()
+  const inTag = scan(page.body, listener)
+  const { blocks, boxes, head, over, left } = end()
+  for (const block of blocks) if (block.role === 'cell' && laysOut(block, boxes)) unframe(block)
+  const text: PageText = {
+    blocks,
+    boxes,
+    url: page.finalUrl,
+    base: head.base,
+    title: head.title,
+    language: head.language,
+    login: head.login,
+    cut: page.truncated === true || inTag || (!over && left > 0),
+  }
+  if (head.published) text.published = head.published
+  return text
+}
+
+function laysOut(block: Block, boxes: Box[]): boolean {
+  let box = boxes[block.box]
+  while (box && box.tag !== 'td' && box.tag !== 'th') box = boxes[box.parent]
+  return box !== undefined && box.last - box.first >= mostLines
+}
+
+function unframe(block: Block): void {
+  block.role = 'paragraph'
+  delete block.column
+  delete block.header
 }

@@ -1,12 +1,44 @@
+import { scan } from './markup/scan.ts'
 import type { Extract } from './raw.ts'
-import type { PageText, TextLink } from './text.ts'
+import type { PageText } from './text.ts'
 
-/** The links of a text in reading order, each address once; with `about`, those whose words or address match. */
-export function links(text: PageText, about?: RegExp): TextLink[] {
-  return text.blocks.flatMap((block) => block.links).filter((link) => !about || about.test(`${link.text} ${link.url}`))
+/** The links of a text in reading order, each address once and absolute; with `about`, those whose words or address match. */
+export function links(text: PageText, about?: RegExp): { text: string; url: string }[] {
+  const found = new Map<string, { text: string; url: string }>()
+  for (const block of text.blocks)
+    for (const link of block.links) {
+      const url = absolute(link.href, text)
+      if (url && !found.has(url) && (!about || `${link.text} ${url}`.search(about) >= 0)) found.set(url, { text: link.text, url })
+    }
+  return [...found.values()]
+}
+
+/** The absolute address of a link on a page; undefined for what is no address of the web. */
+export function absolute(href: string, page: { url: string; base: string }): string | undefined {
+  const base = URL.canParse(page.base, page.url) ? new URL(page.base, page.url).href : page.url
+  const address = href.trim().replace(/^webcals?:/i, 'https:')
+  if (!URL.canParse(address, base)) return undefined
+  const url = new URL(address, base)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
 }
 
 /** Finds the calendars (`.ics`, `webcal:`, `<link type="text/calendar">`) a page links to, for the fetch side to follow. */
 export function icalLink(): Extract {
-  return () => ({ listings: [], follow: [] })
+  return (page) => {
+    const found = new Set<string>()
+    let base = ''
+    if (/\.ics|webcal|text\/calendar/i.test(page.body))
+      scan(page.body, {
+        open(name, attribute) {
+          if (name === 'base') base ||= attribute('href') ?? ''
+          const href = name === 'a' || name === 'link' ? (attribute('href') ?? '') : ''
+          const isCalendar = /\.ics(?:$|[?#])|^webcals?:/i.test(href) || /^text\/calendar/i.test(attribute('type') ?? '')
+          const url = href !== '' && isCalendar ? absolute(href, { url: page.finalUrl, base }) : undefined
+          if (url) found.add(url)
+        },
+        close() {},
+        text() {},
+      })
+    return { listings: [], follow: [...found] }
+  }
 }

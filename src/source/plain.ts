@@ -1,6 +1,46 @@
-import type { PageText } from './text.ts'
+import { fold } from './markup/fold.ts'
+import type { Block, Box, PageText } from './text.ts'
 
-/** A plain text (a mail, a message, a pasted list) as blocks: its lines, with empty lines between paragraphs. */
+const bullet = /^\s*(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u
+
+/** A plain text (a mail, a message, a pasted list) as blocks: its lines, with empty lines between paragraphs; `|` parts the cells of a row. */
 export function text(body: string, url = ''): PageText {
-  return { blocks: body ? [] : [], url, title: '', language: '', cut: false }
+  const blocks: Block[] = []
+  const boxes: Box[] = [{ parent: -1, tag: '', name: '', landmark: '', first: 0, last: -1 }]
+  let box = -1
+  const open = (tag: string, parent: number): number => {
+    boxes.push({ parent, tag, name: '', landmark: '', first: blocks.length, last: blocks.length })
+    return boxes.length - 1
+  }
+  for (const printed of body.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    const unquoted = printed.replace(/^(?:\s*>)+/, '')
+    const line = fold(unquoted.replace(bullet, ''))
+    if (line === '') {
+      box = -1
+      continue
+    }
+    if (box < 0) box = open('p', 0)
+    const isItem = bullet.test(unquoted)
+    const cells = line.split(/\s*[|\t]\s*/).filter((cell) => cell !== '')
+    const row = isItem || cells.length > 1 ? open(isItem ? 'li' : 'tr', box) : box
+    const said: Block[] = (cells.length > 1 ? cells : [line]).map((words, column) => ({
+      role: cells.length > 1 ? 'cell' : isItem ? 'item' : blocks.length > (boxes[box] as Box).first ? 'line' : 'paragraph',
+      level: 0,
+      text: words,
+      box: row,
+      links: addresses(words),
+      linked: 0,
+      ...(cells.length > 1 ? { column } : {}),
+    }))
+    blocks.push(...said)
+    for (const held of [row, box, 0]) (boxes[held] as Box).last = blocks.length - 1
+  }
+  return { blocks, boxes, url, base: '', title: '', language: '', login: false, cut: false }
+}
+
+function addresses(words: string): Block['links'] {
+  return [...words.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([address]) => ({
+    text: address,
+    href: address.replace(/[).,;]+$/, ''),
+  }))
 }

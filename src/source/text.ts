@@ -1,47 +1,64 @@
-/** A link inside a block: its words and its absolute address. */
-export type TextLink = { text: string; url: string }
+/** A link inside a block: its words and its address as written; {@link links} makes addresses absolute. */
+export type TextLink = { text: string; href: string }
 
-/** What a piece of text is in its page. */
-export type Role = 'heading' | 'item' | 'line' | 'cell' | 'paragraph'
+/** What a piece of text is in its page; `line` follows a line break inside a paragraph. */
+export type Role = 'heading' | 'item' | 'cell' | 'line' | 'paragraph'
 
 /** One piece of a page's text as a reader sees it: a line between two breaks, a list item, a table cell, a heading. */
 export type Block = {
   role: Role
-  /** Heading level 1-6; depth of the list for items; 0 elsewhere. */
+  /** Heading level 1-6, 7 for captions and summaries; 0 elsewhere. */
   level: number
-  /** One line, blanks folded, hidden elements left out, superscripts joined to their word. */
+  /** One line: blanks folded, invisible characters and hidden elements left out, superscripts joined to their word. */
   text: string
-  links: TextLink[]
-  /** The element that directly holds it: lines of one paragraph or card share it. */
+  /** Number of the {@link Box} it stands in. */
   box: number
-  /** The list, table or run of equal cards it belongs to; blocks of one group are neighbours. */
-  group: number
-  /** Number of the entry (item, row, card) inside the group. */
-  entry: number
-  /** Column of a table's cell, and the words that stand above it in the header row. */
+  links: TextLink[]
+  /** Share of its characters that are links, 0 to 1. */
+  linked: number
+  /** True when all its words are bold or underlined. */
+  bold?: boolean
+  /** The bold words it begins with, when others follow. */
+  lead?: string
+  /** Words of the block that are struck out; they are not in `text`. */
+  struck?: string
+  /** Column of a table's cell, from 0, and the words above it in the header row. */
   column?: number
   header?: string
-  /** Blocks with the same number stand in the same part of the page. */
-  region: number
-  /** What the part says it is: `nav`, `header`, `footer`, `aside`, `form`, or `main`; an empty text when it says nothing. */
-  landmark: string
-  /** True when the words are struck out. */
-  struck?: boolean
   /** Values of `<time datetime>` inside. */
   times?: string[]
+}
+
+/** Parts of a page by what they say they are; an empty text when they say nothing. */
+export type Landmark = '' | 'main' | 'nav' | 'header' | 'footer' | 'aside' | 'form' | 'noscript'
+
+/** An element that holds blocks: its element name, the box around it (-1 for none) and the blocks inside, as a closed range. */
+export type Box = {
+  parent: number
+  tag: string
+  /** Its id and class names, in lower case. */
+  name: string
+  landmark: Landmark
+  first: number
+  last: number
 }
 
 /** A page's text in reading order, without its markup. */
 export type PageText = {
   blocks: Block[]
+  boxes: Box[]
+  /** Where the page was received from. */
   url: string
+  /** Against which the addresses of links are read. */
+  base: string
   /** The words of `<title>`. */
   title: string
   /** `lang` of the document, in lower case: `en`, `fr-ca`; empty when not said. */
   language: string
-  /** ISO date on which the page says it was published, from its meta elements. */
+  /** ISO date or date-time on which the page says in its meta elements that it was published. */
   published?: string
-  description?: string
+  /** True when the page asks for a password. */
+  login: boolean
   /** True when the markup ends in the middle. */
   cut: boolean
 }

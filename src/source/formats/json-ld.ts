@@ -1,6 +1,109 @@
-import type { Extract } from '../raw.ts'
+import type { Extract, RawListing } from '../raw.ts'
+import { field, type Json, parseJson } from './json.ts'
+import { wordsOf } from './words.ts'
 
-/** Reads the schema.org events in a page's `<script type="application/ld+json">`. */
+const kind = /application\/ld\+json/gi
+const most = 2000
+
+/** Reads the schema.org events in a page's `<script type="application/ld+json">`. A block that is no JSON is an issue. */
 export function jsonLd(): Extract {
-  return () => ({ listings: [] })
+  return (page) => {
+    const listings: RawListing[] = []
+    const issues: string[] = []
+    for (const match of page.body.matchAll(kind)) {
+      const open = page.body.lastIndexOf('<', match.index)
+      const from = page.body.indexOf('>', match.index) + 1
+      if (from === 0 || match.index - open > 300 || page.body.slice(open, open + 7).toLowerCase() !== '<script') continue
+      const end = page.body.indexOf('</', from)
+      const to = closing(page.body, end)
+      const said = parseJson(page.body.slice(from, to))
+      if (said === undefined) issues.push(`the structured data of ${page.finalUrl} is broken and was left`)
+      else collect(said, listings)
+      if (listings.length >= most) break
+    }
+    return issues.length > 0 ? { listings, issues } : { listings }
+  }
+}
+
+function closing(body: string, from: number): number {
+  let at = from
+  while (at >= 0 && body.slice(at, at + 8).toLowerCase() !== '</script') at = body.indexOf('</', at + 2)
+  return at < 0 ? body.length : at
+}
+
+function collect(root: Json, listings: RawListing[]): void {
+  const waiting: Json[] = [root]
+  while (waiting.length > 0 && listings.length < most) {
+    const value = waiting.pop() as Json
+    if (Array.isArray(value)) waiting.push(...value.slice(0, most).reverse())
+    else if (typeof value === 'object' && value !== null) {
+      const listing = isEvent(value) ? toListing(value) : undefined
+      if (listing) listings.push(listing)
+      for (const name of ['@graph', 'mainEntity', 'itemListElement', 'item', 'subEvent', 'subEvents', 'event', 'events']) {
+        const inner = field(value, name)
+        if (inner !== undefined) waiting.push(inner)
+      }
+    }
+  }
+}
+
+function isEvent(value: Json): boolean {
+  const type = field(value, '@type')
+  return (Array.isArray(type) ? type : [type]).some(
+    (name) => typeof name === 'string' && /(?:Event|Festival|Hackathon)$/.test(name),
+  )
+}
+
+function toListing(value: Json): RawListing | undefined {
+  const title = words(field(value, 'name'))
+  const start = words(field(value, 'startDate'))
+  if (!title) return undefined
+  const listing: RawListing = { title }
+  if (start) listing.start = start
+  const end = words(field(value, 'endDate'))
+  if (end) listing.end = end
+  const zone = words(field(value, 'eventTimezone')) ?? words(field(value, 'timezone'))
+  if (zone) listing.timezone = zone
+  const location = place(field(value, 'location'))
+  if (location) listing.location = location
+  const url = words(field(value, 'url'))
+  if (url) listing.url = url
+  const description = words(field(value, 'description'))
+  if (description) listing.description = description.slice(0, 2000)
+  const organizer = words(field(field(value, 'organizer'), 'name'))
+  if (organizer) listing.organizer = organizer
+  const mode = words(field(value, 'eventAttendanceMode')) ?? ''
+  if (/Mixed/.test(mode)) listing.format = 'hybrid'
+  else if (/Online/.test(mode)) listing.format = 'online'
+  else if (/Offline/.test(mode)) listing.format = 'in-person'
+  const status = words(field(value, 'eventStatus')) ?? ''
+  if (/Cancell?ed/.test(status)) listing.status = 'cancelled'
+  if (/Postponed/.test(status)) listing.notice = 'postponed'
+  else if (/Rescheduled/.test(status)) listing.notice = 'rescheduled'
+  else if (/MovedOnline/.test(status)) listing.notice = 'moved-online'
+  return listing
+}
+
+function place(value: Json | undefined): string | undefined {
+  if (typeof value === 'string') return wordsOf(value) || undefined
+  const spots = Array.isArray(value) ? value : value === undefined ? [] : [value]
+  const said = spots.map((spot) => {
+    if (typeof spot === 'string') return wordsOf(spot)
+    if (words(field(spot, '@type')) === 'VirtualLocation') return ''
+    const address = field(spot, 'address')
+    const parts = [words(field(spot, 'name'))]
+    if (typeof address === 'string') parts.push(wordsOf(address))
+    else
+      for (const part of ['streetAddress', 'addressLocality', 'addressRegion', 'addressCountry'])
+        parts.push(words(field(address, part)))
+    const unset = /^no (?:location|address) set$/i
+    return [...new Set(parts.filter((part) => part && !unset.test(part)))].join(', ')
+  })
+  return said.filter((spot) => spot !== '').join('; ') || undefined
+}
+
+function words(value: Json | undefined): string | undefined {
+  const first = Array.isArray(value) ? value[0] : value
+  if (typeof first === 'object') return words(field(first, 'name'))
+  return typeof first === 'string' || typeof first === 'number' ? wordsOf(String(first)) || undefined : undefined
 }

@@ -1,6 +1,101 @@
-import type { Extract } from '../raw.ts'
+import { load } from 'cheerio/slim'
+import { fold } from '../markup/fold.ts'
+import { scan } from '../markup/scan.ts'
+import { empty } from '../markup/tags.ts'
+import type { Extract, RawListing } from '../raw.ts'
 
-/** Reads events marked in a page's own elements: hCalendar, schema.org microdata, and the markup of WordPress calendars. */
+const longest = 40_000
+const most = 500
+const marked = /vevent|h-event|tribe[_-]events?|schema\.org\/\w*Event/i
+const isEvent = /(?:^|\s)(?:vevent|h-event|type-tribe_events|tribe_events|eventitem)(?:\s|$)/i
+
+/** Reads events marked in a page's own elements: hCalendar, h-event, schema.org microdata, and the markup of WordPress calendars. */
 export function microdata(): Extract {
-  return () => ({ listings: [] })
+  return (page) => {
+    if (!marked.test(page.body)) return { listings: [] }
+    const listings: RawListing[] = []
+    for (const slice of slices(page.body)) {
+      const listing = toListing(slice)
+      if (listing) listings.push(listing)
+    }
+    return { listings }
+  }
+}
+
+/** The markup of each element that says it is an event, the outermost of nested ones; those too long for one event are left. */
+function slices(body: string): string[] {
+  const found: string[] = []
+  let start = -1
+  let tag = ''
+  let depth = 0
+  scan(body, {
+    open(name, attribute, at) {
+      if (start >= 0) {
+        if (name === tag) depth++
+      } else if (
+        !empty.has(name) &&
+        (isEvent.test(attribute('class') ?? '') || /schema\.org\/\w*Event$/i.test(attribute('itemtype') ?? ''))
+      ) {
+        start = at
+        tag = name
+        depth = 1
+      }
+    },
+    close(name, at) {
+      if (start < 0 || name !== tag || --depth > 0) return
+      if (at - start <= longest && found.length < most) found.push(body.slice(start, at))
+      start = -1
+    },
+    text() {},
+  })
+  return found
+}
+
+function toListing(markup: string): RawListing | undefined {
+  const $ = load(markup)
+  const first = (...selectors: string[]) => selectors.map((selector) => $(selector).first()).find((found) => found.length > 0)
+  const words = (...selectors: string[]) => fold(first(...selectors)?.text() ?? '')
+  const stamp = (...selectors: string[]) => {
+    const found = first(...selectors)
+    const inner = found?.find('[datetime], .value-title').first()
+    const said =
+      found?.attr('content') ??
+      found?.attr('datetime') ??
+      inner?.attr('datetime') ??
+      inner?.attr('title') ??
+      found?.attr('title') ??
+      found?.text()
+    return said === undefined ? '' : fold(said)
+  }
+  const heading = '[class*="event-title"], .entry-title, .eventitem-title, h1, h2, h3, h4'
+  const title = stampless(
+    words('.summary, .p-name', '[itemprop="name"]', '[class*="event-title-link"], [class*="event-url"]', heading),
+  )
+  if (title === '') return undefined
+  const listing: RawListing = { title, printed: fold($.root().text()).slice(0, 500) }
+  const start = stamp(
+    '.dtstart, .dt-start',
+    '[itemprop="startDate"]',
+    'time[class*="event-datetime"], time[datetime]',
+    '.tribe-event-date-start',
+  )
+  if (/\d/.test(start)) listing.start = start
+  const end = stamp('.dtend, .dt-end', '[itemprop="endDate"]', 'time[class*="event-end"]')
+  if (/\d/.test(end)) listing.end = end
+  const location = words(
+    '.location, .p-location',
+    '[itemprop="location"]',
+    '[class*="event-venue-title"], [class*="venue-details"], address',
+  )
+  if (location !== '') listing.location = location
+  const url = first('a.url, a.u-url', 'a[itemprop="url"]', '[class*="event-title"] a', 'h2 a, h3 a')?.attr('href')
+  if (url) listing.url = url
+  const label = words('[class*="status-label"]')
+  if (/cancel/i.test(label)) listing.status = 'cancelled'
+  if (/postpone/i.test(label)) listing.notice = 'postponed'
+  return listing
+}
+
+function stampless(title: string): string {
+  return title.replace(/^(?:cancell?ed|postponed)\s+/i, '')
 }

@@ -1,0 +1,158 @@
+import type { Block, Box } from '../text.ts'
+import { fold } from './fold.ts'
+import { type Frame, opened } from './frame.ts'
+import { type Head, note } from './head.ts'
+import { add, emptyLine, finished, raised } from './line.ts'
+import type { Listener } from './scan.ts'
+import { boxOf, closedBy, endedAt } from './stack.ts'
+import { empty, isInline } from './tags.ts'
+
+const deepest = 1000
+const longestLine = 4000
+
+/** What was gathered from a page's markup. */
+export type Gathered = {
+  blocks: Block[]
+  boxes: Box[]
+  head: Head
+  /** The document said that it is over. */
+  over: boolean
+  /** Elements of structure that were never closed. */
+  left: number
+}
+
+/** A listener that gathers a page's blocks and boxes, and the call that ends it. Lines end at block elements and at breaks. */
+export function gather(): { listener: Listener; end: () => Gathered } {
+  const blocks: Block[] = []
+  const boxes: Box[] = []
+  const stack: Frame[] = []
+  const head: Head = { title: '', language: '', base: '', login: false }
+  let over = false
+  let beyond = 0
+  let line = emptyLine()
+  let broken = false
+  let link: { href: string; from: number } | undefined
+  let sup = -1
+  let inTitle = false
+
+  const since = (from: number): string => fold(line.words.slice(from))
+  const flush = (byBreak: boolean): void => {
+    if (line.words !== '' || line.struck !== '') {
+      const said = finished(line)
+      if (said.text !== '' || said.struck !== '') emit(said)
+      line = emptyLine()
+      if (link) link.from = 0
+      sup = -1
+    }
+    broken = byBreak
+  }
+  const emit = (said: ReturnType<typeof finished>): void => {
+    const frame = stack.at(-1)
+    const role = frame?.role ?? 'paragraph'
+    const level = frame?.level ?? 0
+    if (link && since(link.from) !== '') line.links.push({ text: since(link.from), href: link.href })
+    const block: Block = {
+      role: role === 'paragraph' && broken ? 'line' : role,
+      level: role === 'heading' ? level : 0,
+      text: said.text,
+      box: boxOf(stack, boxes, blocks.length),
+      links: line.links,
+      linked: said.linked,
+    }
+    if (said.bold) block.bold = true
+    if (said.lead) block.lead = said.lead
+    if (said.struck) block.struck = said.struck
+    if (line.times.length > 0) block.times = line.times
+    const table = role === 'cell' ? frame?.table : undefined
+    if (table) {
+      block.column = table.column
+      if (table.header) table.heads[table.column] ??= said.text
+      else if (table.heads[table.column]) block.header = table.heads[table.column] as string
+    }
+    blocks.push(block)
+  }
+  const popTo = (index: number): void => {
+    while (stack.length > index) {
+      const frame = stack.at(-1) as Frame
+      if (frame.inline) line.seam = true
+      else flush(false)
+      stack.pop()
+      if (frame.box >= 0) (boxes[frame.box] as Box).last = blocks.length - 1
+    }
+  }
+  const listener: Listener = {
+    open(name, attribute) {
+      if (name === 'br' || name === 'hr') return flush(name === 'br')
+      note(head, name, attribute)
+      if (name === 'title' && head.title === '' && !stack.some((frame) => frame.name === 'svg')) inTitle = true
+      if (empty.has(name)) return
+      const inline = isInline(name)
+      if (inline) line.seam = true
+      else {
+        const ended = endedAt(stack, name)
+        if (ended >= 0) popTo(ended)
+        flush(false)
+      }
+      if (stack.length >= deepest) {
+        beyond++
+        return
+      }
+      stack.push(opened(name, inline, attribute, stack.at(-1)))
+      if (name === 'a') link = { href: attribute('href') ?? '', from: line.words.length }
+      else if (name === 'sup') sup = line.words.length
+      else if (name === 'time' && attribute('datetime')) line.times.push(attribute('datetime') as string)
+    },
+    close(name) {
+      if (name === 'html' || name === 'body') over = true
+      if (name === 'title') inTitle = false
+      if (beyond > 0) {
+        beyond--
+        return
+      }
+      if (name === 'a' && link) {
+        if (link.href !== '' && since(link.from) !== '') line.links.push({ text: since(link.from), href: link.href })
+        link = undefined
+      } else if (name === 'sup' && sup >= 0) {
+        raised(line, sup)
+        sup = -1
+      }
+      const index = closedBy(stack, name)
+      if (index >= 0) popTo(index)
+    },
+    text(said) {
+      if (inTitle) head.title += said
+      const frame = stack.at(-1)
+      if (frame?.hidden) return
+      for (const piece of said.length > longestLine ? pieces(said) : [said]) {
+        if (frame?.struck) line.struck += piece
+        else add(line, piece, frame?.bold ?? false, link !== undefined)
+        if (line.words.length + line.struck.length > longestLine) flush(true)
+      }
+    },
+  }
+  return {
+    listener,
+    end() {
+      const left = stack.filter((frame) => !frame.inline && !/^(?:p|li|html|body|d[td])$/.test(frame.name)).length
+      popTo(0)
+      flush(false)
+      if (boxes[0]) boxes[0].last = blocks.length - 1
+      head.title = fold(head.title.slice(0, 1000))
+      return { blocks, boxes, head, over, left }
+    },
+  }
+}
+
+/** A text too long for one line, cut after sentences where there are any, else at blanks, else anywhere. */
+function* pieces(said: string): Generator<string> {
+  for (let from = 0; from < said.length; ) {
+    let to = Math.min(said.length, from + longestLine)
+    if (to < said.length) {
+      const part = said.slice(from + longestLine / 2, to)
+      const cut = Math.max(part.lastIndexOf('. '), part.lastIndexOf('\n'))
+      to = from + longestLine / 2 + (cut >= 0 ? cut + 1 : part.lastIndexOf(' ') >= 0 ? part.lastIndexOf(' ') + 1 : part.length)
+    }
+    yield said.slice(from, to)
+    from = to
+  }
+}

@@ -1,0 +1,107 @@
+import type { Landmark, Role } from '../text.ts'
+import { strong, struck, unseen } from './tags.ts'
+
+/** An open element, with what its words inherit from the elements around it. */
+export type Frame = {
+  name: string
+  inline: boolean
+  hidden: boolean
+  bold: boolean
+  struck: boolean
+  landmark: Landmark
+  role: Role
+  level: number
+  /** Its box, made when a block is found inside; -1 before. */
+  box: number
+  /** id and class as written. */
+  hint: string
+  table: Table | undefined
+}
+
+/** The table being read: where the next cell stands and what the header row says. */
+export type Table = { column: number; next: number; row: number; heads: string[]; header: boolean }
+
+type Attribute = (name: string) => string | undefined
+
+/** The frame of an element that opens inside another. */
+export function opened(name: string, inline: boolean, attribute: Attribute, outer: Frame | undefined): Frame {
+  const frame: Frame = {
+    name,
+    inline,
+    hidden: (outer?.hidden ?? false) || unseen.has(name) || isHidden(attribute),
+    bold: (outer?.bold ?? false) || strong.has(name),
+    struck: (outer?.struck ?? false) || struck.has(name),
+    landmark: inline ? (outer?.landmark ?? '') : landmark(name, attribute, outer),
+    role: outer?.role ?? 'paragraph',
+    level: outer?.level ?? 0,
+    box: -1,
+    hint: inline ? '' : `${attribute('id') ?? ''} ${attribute('class') ?? ''}`,
+    table: outer?.table,
+  }
+  if (!inline) place(frame, attribute)
+  return frame
+}
+
+function place(frame: Frame, attribute: Attribute): void {
+  const { name } = frame
+  const level = /^h[1-6]$/.test(name)
+    ? Number(name[1])
+    : attribute('role') === 'heading'
+      ? Number(attribute('aria-level')) || 6
+      : 0
+  if (level > 0) set(frame, 'heading', level)
+  else if (name === 'summary' || name === 'caption' || name === 'legend') set(frame, 'heading', 7)
+  else if (name === 'li' || name === 'dt' || name === 'dd') set(frame, 'item', 0)
+  else if (name === 'td' || name === 'th') set(frame, 'cell', 0)
+  else if (name === 'table') {
+    set(frame, 'paragraph', 0)
+    frame.table = { column: 0, next: 0, row: -1, heads: [], header: false }
+  } else if (frame.role === 'heading' && frame.level === 7 && name === 'div') set(frame, 'paragraph', 0)
+  const { table } = frame
+  if (!table) return
+  if (name === 'tr') {
+    table.row++
+    table.next = 0
+    table.header = false
+  } else if (name === 'td' || name === 'th') {
+    table.column = table.next
+    table.next += Math.min(Math.max(Number(attribute('colspan')) || 1, 1), 50)
+    table.header = name === 'th' || table.row === 0
+  }
+}
+
+function set(frame: Frame, role: Role, level: number): void {
+  frame.role = role
+  frame.level = level
+}
+
+function isHidden(attribute: Attribute): boolean {
+  if (attribute('hidden') !== undefined) return true
+  const style = attribute('style')
+  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+const roles: Record<string, Landmark> = {
+  navigation: 'nav',
+  menu: 'nav',
+  menubar: 'nav',
+  banner: 'header',
+  contentinfo: 'footer',
+  complementary: 'aside',
+  search: 'form',
+  dialog: 'form',
+  alertdialog: 'form',
+  main: 'main',
+}
+
+function landmark(name: string, attribute: Attribute, outer: Frame | undefined): Landmark {
+  const around = outer?.landmark ?? ''
+  if (around === 'nav' || around === 'footer' || around === 'noscript') return around
+  const role = attribute('role')
+  const said = role === undefined ? undefined : roles[role]
+  if (said) return said
+  if (name === 'main' || name === 'article') return around === 'aside' ? around : 'main'
+  if (name === 'header') return around === 'main' ? around : 'header'
+  if (name === 'nav' || name === 'footer' || name === 'aside' || name === 'noscript') return name
+  return name === 'dialog' || name === 'search' ? 'form' : around
+}

@@ -1,0 +1,66 @@
+import type { TextLink } from '../text.ts'
+import { fold } from './fold.ts'
+
+/** The line being read: words, and which of them are links, bold or struck out. */
+export type Line = {
+  words: string
+  struck: string
+  links: TextLink[]
+  times: string[]
+  bold: number
+  plain: number
+  linked: number
+  /** Bold words at the start, before any other. */
+  lead: string
+  /** An element began or ended since the last words. */
+  seam: boolean
+}
+
+/** A line without words. */
+export function emptyLine(): Line {
+  return { words: '', struck: '', links: [], times: [], bold: 0, plain: 0, linked: 0, lead: '', seam: false }
+}
+
+/** Adds words to a line. Where two elements meet without a blank, one is put between what cannot be one word: `Fin27`, `21 AprilVienna`. */
+export function add(line: Line, words: string, bold: boolean, linked: boolean): void {
+  if (line.seam && line.words !== '') {
+    line.seam = false
+    if (parted(line.words.charAt(line.words.length - 1), words)) line.words += ' '
+  }
+  line.words += words
+  let letters = 0
+  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 32) letters++
+  if (linked) line.linked += letters
+  if (bold) {
+    if (line.plain === 0) line.lead += words
+    line.bold += letters
+  } else line.plain += letters
+}
+
+const ordinal = /^(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|o)(?![\p{L}\d])/iu
+
+/** A superscript ends: an ordinal's ending joins its number, a footnote's mark goes. */
+export function raised(line: Line, from: number): void {
+  const before = line.words.slice(0, from)
+  const mark = line.words.slice(from).trim()
+  if (ordinal.test(mark) && /\d\s*$/.test(before)) line.words = before.trimEnd() + mark
+  else if (/^[[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?$/.test(mark) && /\S$/.test(before)) line.words = before
+}
+
+function parted(last: string, words: string): boolean {
+  const next = words.charAt(0)
+  if (/\p{L}/u.test(last)) return /\d/.test(next) || (/\p{Ll}/u.test(last) && /\p{Lu}/u.test(next))
+  return /\d/.test(last) && /\p{L}/u.test(next) && !ordinal.test(words)
+}
+
+/** The line's words as one line of text, with the bold words it begins with when others follow. */
+export function finished(line: Line): { text: string; struck: string; lead: string; bold: boolean; linked: number } {
+  const letters = line.bold + line.plain
+  return {
+    text: fold(line.words),
+    struck: line.struck === '' ? '' : fold(line.struck),
+    lead: line.plain > 0 && line.lead !== '' ? fold(line.lead) : '',
+    bold: letters > 0 && line.plain <= letters * 0.03,
+    linked: letters === 0 ? 0 : Math.min(1, line.linked / letters),
+  }
+}

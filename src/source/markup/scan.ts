@@ -1,0 +1,67 @@
+import { Tokenizer } from 'htmlparser2'
+
+/** What {@link scan} reports: each start tag, end tag and piece of text, with entities decoded. */
+export type Listener = {
+  open: (name: string, attribute: (name: string) => string | undefined, at: number) => void
+  close: (name: string, at: number) => void
+  text: (words: string) => void
+}
+
+const mostAttributes = 60
+
+/** Walks markup from start to end in linear time without building a tree; true when it ends inside a tag. */
+export function scan(markup: string, listener: Listener): boolean {
+  let name = ''
+  let at = 0
+  let inTag = false
+  let value = ''
+  const names: string[] = []
+  const values: string[] = []
+  const attribute = (wanted: string) => {
+    const index = names.indexOf(wanted)
+    return index < 0 ? undefined : values[index]
+  }
+  const opened = () => {
+    inTag = false
+    listener.open(name, attribute, at)
+    names.length = 0
+    values.length = 0
+  }
+  const nothing = () => {}
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true },
+    {
+      onopentagname: (start, end) => {
+        inTag = true
+        at = start - 1
+        name = markup.slice(start, end).toLowerCase()
+      },
+      onattribname: (start, end) => {
+        value = ''
+        if (names.length < mostAttributes) names.push(markup.slice(start, end).toLowerCase())
+      },
+      onattribdata: (start, end) => {
+        value += markup.slice(start, end)
+      },
+      onattribentity: (code) => {
+        value += String.fromCodePoint(code)
+      },
+      onattribend: () => {
+        if (values.length < names.length) values.push(value)
+      },
+      onopentagend: opened,
+      onselfclosingtag: opened,
+      onclosetag: (start, end) => listener.close(markup.slice(start, end).toLowerCase(), end + 1),
+      ontext: (start, end) => listener.text(markup.slice(start, end)),
+      ontextentity: (code) => listener.text(String.fromCodePoint(code)),
+      oncdata: (start, end) => listener.text(markup.slice(start, end - 2)),
+      oncomment: nothing,
+      ondeclaration: nothing,
+      onprocessinginstruction: nothing,
+      onend: nothing,
+    },
+  )
+  tokenizer.write(markup)
+  tokenizer.end()
+  return inTag
+}
