@@ -1,0 +1,37 @@
+import type { LogEntry } from '../reconcile/index.ts'
+import type { Store } from './database.ts'
+import { and, asc, desc, eq, gt } from './drizzle.ts'
+import { change } from './schema.ts'
+
+/** What became of an event, and which run or action made it. */
+export type Change = typeof change.$inferSelect
+
+/** Records what became of events. */
+export function saveChanges(
+  store: Store,
+  entries: LogEntry[],
+  cause: { at: string; runId?: number | undefined; actionId?: number | undefined },
+): void {
+  for (const entry of entries) {
+    store
+      .insert(change)
+      .values({ at: cause.at, uid: entry.uid, entry, runId: cause.runId ?? null, actionId: cause.actionId ?? null })
+      .run()
+  }
+}
+
+/** Changes after the number `after`, oldest first. */
+export function changesAfter(store: Store, after: number, limit: number): Change[] {
+  return store.select().from(change).where(gt(change.id, after)).orderBy(asc(change.id)).limit(limit).all()
+}
+
+/** Changes of one event, newest first. */
+export function changesOf(store: Store, uid: string, limit = 200): Change[] {
+  return store
+    .select()
+    .from(change)
+    .where(and(eq(change.uid, uid)))
+    .orderBy(desc(change.id))
+    .limit(limit)
+    .all()
+}

@@ -1,0 +1,89 @@
+import type { Body, Event, EventState, Format, Kind, Status } from '../event/index.ts'
+import type { Store } from './database.ts'
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from './drizzle.ts'
+import { event, meta } from './schema.ts'
+import { searchQuery } from './search.ts'
+
+/** Which events are asked for; what is absent is not asked for. Days are `YYYY-MM-DD`, inclusive; an event counts when any day of it does. */
+export type EventFilter = {
+  bodies?: Body[] | undefined
+  kinds?: Kind[] | undefined
+  states?: EventState[] | undefined
+  statuses?: Status[] | undefined
+  formats?: Format[] | undefined
+  /** Words of venue, city or country. */
+  place?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  /** Words that each begin a word of the event. */
+  q?: string | undefined
+}
+
+/** A place in the order of events: first day (null: unknown), then uid. */
+export type Position = { start: string | null; uid: string }
+
+/** A page of the events that a filter asks for, in order of their first day and then uid, those without a day last. */
+export function listEvents(store: Store, filter: EventFilter, { after, limit }: { after?: Position | undefined; limit: number }): Event[] {
+  const rows = store
+    .select({ event: event.event })
+    .from(event)
+    .where(and(...conditions(store, filter), after && isAfter(after)))
+    .orderBy(sql`${event.start} is null`, asc(event.start), asc(event.uid))
+    .limit(limit)
+    .all()
+  return rows.map((row) => row.event)
+}
+
+/** Every event that a filter asks for with its stored VEVENT, in no order; those without a day are among them whatever the days asked for. */
+export function eventsWithText(store: Store, { from, to, ...filter }: EventFilter): { event: Event; vevent: string }[] {
+  const days = or(isNull(event.start), and(from ? gte(event.end, from) : undefined, to ? lte(event.start, to) : undefined))
+  return store
+    .select({ event: event.event, vevent: event.vevent })
+    .from(event)
+    .where(and(...conditions(store, filter), from || to ? days : undefined))
+    .all()
+}
+
+/** The event of a uid or a slug. */
+export function findEvent(store: Store, name: string): Event | undefined {
+  return store.select({ event: event.event }).from(event).where(or(eq(event.uid, name), eq(event.slug, name))).get()?.event
+}
+
+/** Makes a question that costs microseconds: a text that is another one after any event was written, by whichever process. */
+export function watchEvents(store: Store): () => string {
+  const question = store.select({ value: meta.value }).from(meta).where(eq(meta.name, 'generation')).prepare()
+  return () => question.get()?.value ?? ''
+}
+
+function conditions(store: Store, filter: EventFilter) {
+  const { bodies, kinds, states = ['listed'], statuses, formats, place, from, to, q } = filter
+  return [
+    inArray(event.state, states),
+    bodies && inArray(event.body, bodies),
+    kinds && inArray(event.kind, kinds),
+    statuses && inArray(event.status, statuses),
+    formats && inArray(sql`${event.event} ->> '$.place.format'`, formats),
+    place ? sql`lower(${event.event} ->> '$.place') like ${`%${place.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'` : undefined,
+    from ? gte(event.end, from) : undefined,
+    to ? lte(event.start, to) : undefined,
+    q === undefined ? undefined : matching(store, q),
+  ]
+}
+
+/** Rare words are looked up first; for common ones it is quicker to go through the events in order and ask of each. */
+function matching(store: Store, typed: string) {
+  const query = searchQuery(typed)
+  if (!query) return sql`0`
+  const few = 1000
+  const found = store.sqlite
+    .prepare('select count(*) from (select 1 from event_search where event_search match ? limit ?)')
+    .pluck()
+    .get(query, few) as number
+  if (found < few) return sql`${event.id} in (select rowid from event_search where event_search match ${query})`
+  return sql`exists (select 1 from event_search where event_search match ${query} and event_search.rowid = ${event.id})`
+}
+
+function isAfter({ start, uid }: Position) {
+  if (start === null) return sql`${event.start} is null and ${event.uid} > ${uid}`
+  return sql`(${event.start}, ${event.uid}) > (${start}, ${uid}) or ${event.start} is null`
+}

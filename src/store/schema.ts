@@ -1,0 +1,5 @@
+/** The tables, by what they hold. */
+
+export * from './schema/bookkeeping.ts'
+export * from './schema/events.ts'
+export * from './schema/visits.ts'

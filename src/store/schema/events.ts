@@ -1,0 +1,99 @@
+import type { Event } from '../../event/index.ts'
+import type { Decision, Edit, LogEntry, PreviousEvent, StoredListing, Undo } from '../../reconcile/index.ts'
+import { index, integer, sqliteTable, text, uniqueIndex } from '../drizzle.ts'
+import { run } from './visits.ts'
+
+/** One meeting as one source lists it, with when it was seen; never deleted. */
+export const listing = sqliteTable(
+  'listing',
+  {
+    id: text().primaryKey(),
+    sourceId: text('source_id').notNull(),
+    missingSince: text('missing_since'),
+    stored: text({ mode: 'json' }).$type<StoredListing>().notNull(),
+  },
+  (table) => [index('listing_by_source').on(table.sourceId)],
+)
+
+/** A person's value for a field of an event. */
+export const edit = sqliteTable(
+  'edit',
+  {
+    id: text().primaryKey(),
+    uid: text().notNull(),
+    undoneAt: text('undone_at'),
+    edit: text({ mode: 'json' }).$type<Edit>().notNull(),
+  },
+  (table) => [index('edit_by_uid').on(table.uid)],
+)
+
+/** A person's answer whether two listings are one meeting. */
+export const decision = sqliteTable('decision', {
+  id: text().primaryKey(),
+  undoneAt: text('undone_at'),
+  decision: text({ mode: 'json' }).$type<Decision>().notNull(),
+})
+
+/** What became of events, in the order in which it did: the history, and what mirrors follow. */
+export const change = sqliteTable(
+  'change',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: text().notNull(),
+    uid: text().notNull(),
+    entry: text({ mode: 'json' }).$type<LogEntry>().notNull(),
+    /** The run or the person's action that made it. */
+    runId: integer('run_id').references(() => run.id),
+    actionId: integer('action_id').references(() => action.id),
+  },
+  (table) => [index('change_by_uid').on(table.uid), index('change_by_at').on(table.at)],
+)
+
+/** What a person did, or a run that was accepted, with what takes it back. */
+export const action = sqliteTable('action', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: text().notNull(),
+  /** The name of the person's key, or the source of the run. */
+  actor: text().notNull(),
+  /** What was done, as a sentence. */
+  sentence: text().notNull(),
+  /** What takes it back. */
+  undo: text({ mode: 'json' }).$type<ActionUndo>(),
+  undoneAt: text('undone_at'),
+})
+
+/** What an action made: edits and decisions by id, listings as they were before. */
+export type ActionUndo = { edits?: string[]; decisions?: string[]; run?: Undo }
+
+/** The projection of listings, edits and decisions: what is published. */
+export const event = sqliteTable(
+  'event',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    uid: text().notNull(),
+    slug: text().notNull(),
+    body: text().notNull(),
+    kind: text().notNull(),
+    state: text().notNull(),
+    status: text().notNull(),
+    /** First and last day, `YYYY-MM-DD`; null while the date is unknown. */
+    start: text(),
+    end: text(),
+    precision: text(),
+    event: text({ mode: 'json' }).$type<Event>().notNull(),
+    /** What merging remembers of it. */
+    memory: text({ mode: 'json' }).$type<PreviousEvent>().notNull(),
+    revision: integer().notNull(),
+    createdAt: text('created_at').notNull(),
+    modifiedAt: text('modified_at').notNull(),
+    /** Hash of the VEVENT without its stamps: they move if and only if this does. */
+    hash: text().notNull(),
+    vevent: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('event_by_uid').on(table.uid),
+    uniqueIndex('event_by_slug').on(table.slug),
+    index('event_by_start').on(table.start, table.uid),
+    index('event_by_end').on(table.end),
+  ],
+)
