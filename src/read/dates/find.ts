@@ -1,0 +1,133 @@
+import { isVague, marksAround, weekBefore } from './grammar/around.ts'
+import type { Link } from './grammar/chain.ts'
+import { chainAt } from './grammar/chain.ts'
+import type { Point } from './grammar/point.ts'
+import type { Reader } from './grammar/reader.ts'
+import { at, inLanguage, is } from './grammar/reader.ts'
+import { withYears } from './grammar/years.ts'
+import type { DateOptions, PrintedDate, PrintedDay, PrintedRange } from './printed.ts'
+import { tokensOf } from './tokens/tokens.ts'
+
+type Found = { links: Link[]; start: number; end: number }
+
+/** Every date expression of the text in order, none overlapping; never throws, and costs in proportion to the text's length. */
+export function findDates(text: string, options: DateOptions = {}): PrintedDate[] {
+  const reader: Reader = { tokens: tokensOf(text), options, seen: { dayFirst: 0, monthFirst: 0 } }
+  const found: Found[] = []
+  let free = 0
+  for (let i = 0; i < reader.tokens.length; i += 1) {
+    const token = at(reader, i)
+    if (token.kind !== 'number' && token.kind !== 'word') continue
+    const chain = chainAt(reader, i)
+    const links = chain && withYears(chain)
+    if (!links || !stands(reader, links)) continue
+    const end = (links.at(-1) as Link).point.end
+    found.push({ links, start: Math.max(free, weekBefore(reader, i)), end })
+    free = end
+    i = end - 1
+  }
+  const order = options.dayFirst ?? settled(reader)
+  return found.map((one) => printed(reader, text, one, order))
+}
+
+/** Whether 05/06 is 5 June in this text: undefined when no other date of it can only be read one way. */
+function settled({ seen }: Reader): boolean | undefined {
+  if (seen.dayFirst > 0 === seen.monthFirst > 0) return undefined
+  return seen.dayFirst > 0
+}
+
+/** Whether a chain is a date in its place: months alone need a year or a word before them, bare numbers a year or a language. */
+function stands(reader: Reader, links: Link[]): boolean {
+  const first = (links[0] as Link).point
+  if (first.order === 'month-only') return monthStands(reader, links)
+  if (links.some(({ point }) => point.bare && point.year === undefined)) return bareStands(reader, links)
+  return true
+}
+
+function monthStands(reader: Reader, links: Link[]): boolean {
+  const first = (links[0] as Link).point
+  const last = (links.at(-1) as Link).point
+  const before = at(reader, first.start - 1)
+  if (isVague(reader, first.start)) return false
+  if (first.year !== undefined) return true
+  if (before.kind === 'number' && !at(reader, first.start).glued && !before.sense.month && before.text.length < 4) return false
+  const named =
+    /^(?:in|during|this|next|last|since|until|by|every|en|em|im|in|nel|в|في|خلال|de|starting|from|courant|durante)$/.test(
+      before.text,
+    )
+  const after = at(reader, last.end)
+  const pause = (token: { text: string; newLine: boolean }) =>
+    token.text === '' || token.newLine || /^[,;:()·|/]$/.test(token.text)
+  const capital = at(reader, first.start).capital
+  return (
+    (named && (capital || !inEnglish(reader, first.start))) ||
+    ((before.text === '' || at(reader, first.start).newLine || pause(before)) && pause(after))
+  )
+}
+
+function inEnglish(reader: Reader, i: number): boolean {
+  return at(reader, i).sense.languages?.includes('en') === true
+}
+
+/** `29/4` and `12.05.` without a year: only in languages that write so, in brackets or after a word that calls for a date. */
+function bareStands(reader: Reader, links: Link[]): boolean {
+  const first = (links[0] as Link).point
+  const before = at(reader, first.start - 1)
+  if (first.weekday !== undefined) return true
+  if (!inLanguage(reader, ['fr', 'es', 'pt', 'it', 'de', 'nl', 'ru', 'ar'])) return false
+  if (is(at(reader, first.end - 1), '.')) return true
+  return is(before, '(') || /^(?:le|du|les|el|del|dia|em|am|vom|с|по|до|il|dal|يوم)$/.test(before.text)
+}
+
+function printed(reader: Reader, text: string, { links, start, end }: Found, order: boolean | undefined): PrintedDate {
+  const swappable =
+    links.every(({ point }) => point.swappable || point.order === 'alone') && links.some(({ point }) => point.swappable)
+  const swap = swappable && order === false
+  const ranges = rangesOf(links, swap)
+  const index = at(reader, start).index
+  const finish = at(reader, end - 1).end
+  const week = start < (links[0] as Link).point.start && ranges.length === 1 && links.length === 1
+  const monthly = links.some(({ point }) => point.day === undefined)
+  const styles = new Set(
+    links.filter(({ joint }) => joint?.kind === 'range').map(({ joint }) => `${joint?.style}${joint?.tight}`),
+  )
+  return {
+    index,
+    length: finish - index,
+    text: text.slice(index, finish),
+    precision: monthly ? 'month' : week ? 'week' : 'day',
+    ranges,
+    yearPrinted: links.every(({ point }) => point.year !== undefined),
+    marks: marksAround(reader, start, end),
+    crossesYear: ranges.some(({ from, to }) =>
+      from.year !== undefined && to.year !== undefined ? from.year < to.year : from.month > to.month,
+    ),
+    consistent: styles.size < 2,
+    ambiguous: swappable && order === undefined,
+    holes: links.flatMap(({ joint }) => {
+      if (!joint?.hole) return []
+      const from = at(reader, joint.hole.start).index
+      return [{ index: from, length: at(reader, joint.hole.end - 1).end - from }]
+    }),
+  }
+}
+
+function rangesOf(links: Link[], swap: boolean): PrintedRange[] {
+  const ranges: PrintedRange[] = []
+  for (const { point, joint } of links) {
+    const day = dayOf(point, swap)
+    const last = ranges.at(-1)
+    if (joint?.kind === 'range' && last) last.to = day
+    else if (joint?.style === '/' && point.day === undefined && last) last.to = day
+    else ranges.push({ from: day, to: day })
+  }
+  return ranges
+}
+
+function dayOf(point: Point, swap: boolean): PrintedDay {
+  const day: PrintedDay = { month: (swap ? point.day : point.month) ?? 0 }
+  if (point.day !== undefined) day.day = swap ? (point.month ?? 0) : point.day
+  if (point.year !== undefined) day.year = point.year
+  if (point.weekday !== undefined) day.weekday = point.weekday
+  return day
+}

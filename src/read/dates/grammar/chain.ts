@@ -1,0 +1,139 @@
+import type { Joint } from './joint.ts'
+import { jointAt } from './joint.ts'
+import type { Point } from './point.ts'
+import { pointAt } from './point.ts'
+import type { Reader } from './reader.ts'
+import { at, is } from './reader.ts'
+
+/** Dates joined by dashes, words and commas: each with the joint before it. */
+export type Link = { point: Point; joint?: Joint }
+
+/** Longest list read as one; longer ones go on as the next. */
+const longest = 64
+
+/** The longest run of dates that begins at a token and makes sense as one expression; months are filled in, years not yet. */
+export function chainAt(reader: Reader, i: number): Link[] | undefined {
+  const first = pointAt(reader, i)
+  if (!first) return undefined
+  const links: Link[] = [{ point: first }]
+  let last = first
+  let between = isBetween(reader, i)
+  while (links.length < longest) {
+    const joint = jointAt(reader, last.end) ?? glide(reader, last)
+    if (!joint) break
+    const next = pointAt(reader, joint.end, true, month(links))
+    if (!next || !fits(reader, links, joint, next)) break
+    const range = joint.kind === 'range' || (between && joint.style === 'and')
+    links.push({ point: next, joint: range ? { ...joint, kind: 'range' } : joint })
+    between = joint.between
+    last = next
+  }
+  return complete(links)
+}
+
+/** The month-first date, if one stands before, whose month a day alone would take. */
+function month(links: Link[]): Point | undefined {
+  for (let i = links.length - 1; i >= 0; i -= 1) {
+    const point = links[i]?.point
+    if (point && point.order !== 'alone') return point
+  }
+  return undefined
+}
+
+/** `24 February 2026 10 March 2026` are two expressions; nothing joins them. */
+function glide(_reader: Reader, _last: Point): Joint | undefined {
+  return undefined
+}
+
+function fits(reader: Reader, links: Link[], joint: Joint, next: Point): boolean {
+  const link = links.at(-1) as Link
+  const last = link.point
+  if (joint.kind === 'range' && link.joint?.kind === 'range') return false
+  if (joint.style === '/' && !slashed(joint, last, next)) return false
+  if (next.order === 'month-only' && last.order !== 'month-only') {
+    // `13 September-December`, but `6 March 2023 - March briefing` opens a title.
+    return (
+      joint.kind === 'range' && joint.tight && last.year === undefined && last.order === 'day-first' && next.month !== last.month
+    )
+  }
+  if (last.order === 'month-only' && next.order !== 'month-only') return false
+  if (next.order === 'alone' && last.order === 'alone' && joint.kind === 'list') return (next.day ?? 0) > (last.day ?? 0)
+  if (next.order === 'alone' && joint.kind === 'range' && next.ordinal && counted(reader, next.end)) return false
+  return !at(reader, joint.end).newLine || joint.style !== '·'
+}
+
+function slashed(joint: Joint, last: Point, next: Point): boolean {
+  if (last.order === 'month-only' && next.order === 'month-only') return true
+  if (last.order === 'alone' && joint.tight) return next.order === 'alone' || next.order === 'day-first'
+  return last.year !== undefined && last.order === 'month-first' && joint.tight && next.year === undefined
+    ? next.order === 'alone'
+    : next.year !== undefined
+}
+
+function counted(reader: Reader, i: number): boolean {
+  return at(reader, i).sense.counted === true || (at(reader, i + 1).sense.counted === true && at(reader, i).kind === 'word')
+}
+
+/** Gives each day alone its month, and cuts the chain where one has none, or where a range would run backwards. */
+function complete(links: Link[]): Link[] | undefined {
+  const done: Link[] = []
+  for (let i = 0; i < links.length; i += 1) {
+    const link = links[i] as Link
+    const { point } = link
+    if (point.order !== 'alone') {
+      done.push(link)
+      continue
+    }
+    const before = month(done)
+    const closing = before?.order === 'month-first' ? closed(links, i) : undefined
+    const owner = following(links, i)
+    if (owner && before?.order !== 'month-first') done.push({ ...link, point: { ...point, month: owner } })
+    else if (before?.order === 'month-first' && closing && before.month)
+      done.push({ ...link, point: { ...point, month: before.month, order: 'month-first' } })
+    else break
+  }
+  return forward(done)
+}
+
+/** The month of the first date after this one that prints it, when that is written day first. */
+function following(links: Link[], i: number): number | undefined {
+  for (let j = i + 1; j < links.length; j += 1) {
+    const point = links[j]?.point
+    if (point?.order === 'day-first') return point.month
+    if (point?.order !== 'alone') return undefined
+  }
+  return undefined
+}
+
+/** `May 6, 7 and 8`: days after a comma count only when "and", a dash or a year closes them. */
+function closed(links: Link[], i: number): boolean {
+  for (let j = i; j < links.length && links[j]?.point.order === 'alone'; j += 1) {
+    const link = links[j] as Link
+    if (!link.joint?.weak || link.point.year !== undefined || link.joint.style === '/') return true
+  }
+  return false
+}
+
+/** Cuts where a range would end before it begins in the same month, the year not being printed otherwise. */
+function forward(links: Link[]): Link[] | undefined {
+  for (let i = 1; i < links.length; i += 1) {
+    const { point, joint } = links[i] as Link
+    const from = (links[i - 1] as Link).point
+    if (joint?.kind !== 'range' || point.month !== from.month || point.day === undefined || from.day === undefined) continue
+    if (point.year !== undefined && from.year !== undefined && point.year !== from.year) continue
+    if (point.day <= from.day && !(from.year !== undefined && point.year !== undefined)) {
+      // `22 - 18 March`: 22 belongs to the words before; `March 22 - 18`: 18 to those after.
+      return from.order === 'alone' ? (i > 1 ? links.slice(0, i - 1) : undefined) : links.slice(0, i)
+    }
+  }
+  return links.length ? links : undefined
+}
+
+function isBetween(reader: Reader, i: number): boolean {
+  for (let j = i - 1; j >= i - 3 && j >= 0; j -= 1) {
+    const token = at(reader, j)
+    if (token.sense.between) return true
+    if (!token.sense.lead || is(token, ',')) return false
+  }
+  return false
+}

@@ -1,0 +1,95 @@
+import type { VagueDate } from './printed.ts'
+import type { Token } from './tokens/tokens.ts'
+import { tokensOf } from './tokens/tokens.ts'
+
+const parts = new Set(
+  'early mid middle late end beginning start debut fin mi finales final principios mediados inicio inicios fim meados anfang mitte ende начале середине конце начало конец'.split(
+    ' ',
+  ),
+)
+const halves = new Set('half quarter semester trimester trimestre semestre halbjahr quartal week semaine semana'.split(' '))
+const seasons = new Set(
+  'spring summer autumn fall winter printemps ete automne hiver primavera verano otono invierno verao outono inverno fruhjahr fruhling sommer herbst весной летом осенью зимой весна лето осень зима'.split(
+    ' ',
+  ),
+)
+const counts = new Set(
+  'first second third fourth last 1st 2nd 3rd 4th premier premiere deuxieme dernier derniere primer primera segundo segunda tercer ultimo ultima'.split(
+    ' ',
+  ),
+)
+const small = new Set('of in the de del du le la los el d l a s of year'.split(' '))
+
+/** Every vague date of the text in order: `early May 2026`, `spring 2026`, `first half of 2026`, `second Friday in January`, `dates to be confirmed`. */
+export function findVague(text: string): VagueDate[] {
+  const tokens = tokensOf(text)
+  const found: VagueDate[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    const end = vagueAt(tokens, i)
+    if (end === undefined) continue
+    const index = (tokens[i] as Token).index
+    const finish = (tokens[end - 1] as Token).end
+    found.push({ index, length: finish - index, text: text.slice(index, finish) })
+    i = end - 1
+  }
+  return found
+}
+
+function vagueAt(tokens: Token[], i: number): number | undefined {
+  const word = tokens[i] as Token
+  if (word.kind !== 'word') return undefined
+  if (/^dates?$/.test(word.text)) return toBeConfirmed(tokens, i)
+  if (counts.has(word.text)) {
+    const next = tokens[i + 1]
+    if (next && (halves.has(next.text) || next.sense.weekday)) return target(tokens, i + 2)
+    return undefined
+  }
+  if (word.text === 'q' || word.text === 'h' || word.text === 't') {
+    const number = tokens[i + 1]
+    return word.capital && number?.glued && number.value >= 1 && number.value <= 4 ? yearAfter(tokens, i + 2) : undefined
+  }
+  if (word.text === 'week' && tokens[i + 1]?.kind === 'number') return yearAfter(tokens, i + 2)
+  if (seasons.has(word.text)) return yearAfter(tokens, i + 1)
+  if (parts.has(word.text)) return target(tokens, tokens[i + 1]?.kind === 'dash' ? i + 2 : i + 1)
+  return undefined
+}
+
+/** The token after the month, or the year, that a vague word speaks of. */
+function target(tokens: Token[], i: number): number | undefined {
+  const j = pastSmall(tokens, i)
+  const token = tokens[j]
+  if (!token) return undefined
+  if (isYear(token)) return j + 1
+  if (token.sense.month && (token.capital || token.sense.shy === undefined)) return yearAfter(tokens, j + 1) ?? j + 1
+  return undefined
+}
+
+function yearAfter(tokens: Token[], i: number): number | undefined {
+  let j = pastSmall(tokens, i)
+  if (tokens[j]?.text === ',') j += 1
+  return isYear(tokens[j]) ? j + 1 : undefined
+}
+
+function pastSmall(tokens: Token[], i: number): number {
+  let j = i
+  while (j < i + 4 && (small.has(tokens[j]?.text ?? '') || tokens[j]?.text === "'")) j += 1
+  return j
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token !== undefined && token.text.length === 4 && token.value >= 1900 && token.value <= 2100
+}
+
+/** `date to be confirmed`, `dates TBC`. */
+function toBeConfirmed(tokens: Token[], i: number): number | undefined {
+  let j = i + 1
+  while (j < i + 4 && /^[:(,]$|^(?:and|venue|place|are|is|still|yet|-)$/.test(tokens[j]?.text ?? '')) j += 1
+  if (/^(?:tbc|tbd|tba)$/.test(tokens[j]?.text ?? '')) return j + 1
+  if (
+    tokens[j]?.text === 'to' &&
+    tokens[j + 1]?.text === 'be' &&
+    /^(?:confirmed|announced|determined|decided|fixed|set|agreed|advised)$/.test(tokens[j + 2]?.text ?? '')
+  )
+    return j + 3
+  return undefined
+}

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill'
+import { turns } from './grammar/years.ts'
+import type { PrintedDate, PrintedDay, PrintedRange } from './printed.ts'
+
+/** The candidates in which every printed weekday falls on its day, each being the year of the first date; all of them when no weekday is printed. */
+export function weekdayYear(date: PrintedDate, candidates: number[]): number[] {
+  return candidates.filter((year) => !contradiction(inYear(date, year)))
+}
+
+/** The ranges with a year each: the printed ones stay, the first without takes the year given and the rest go on from it. */
+export function inYear(date: PrintedDate, given?: number): PrintedRange[] {
+  let before: PrintedDay | undefined
+  const place = (day: PrintedDay, range: boolean): PrintedDay => {
+    const year = day.year ?? (before?.year === undefined ? given : before.year + (turns(before, day, range) ? 1 : 0))
+    before = year === undefined ? day : { ...day, year }
+    return before
+  }
+  return date.ranges.map(({ from, to }) => {
+    const start = place(from, false)
+    return { from: start, to: to === from ? start : place(to, true) }
+  })
+}
+
+/** A sentence when a printed weekday is not that of its day. */
+export function contradiction(ranges: PrintedRange[]): string | undefined {
+  for (const { from, to } of ranges) {
+    for (const day of [from, to]) {
+      const real = realDay(day)
+      if (real && day.weekday && real.dayOfWeek !== day.weekday) {
+        return `${real.toString()} is a ${weekdays[real.dayOfWeek - 1]}, not the printed ${weekdays[day.weekday - 1]}`
+      }
+    }
+  }
+  return undefined
+}
+
+/** The day, if the calendar has it. */
+export function realDay({ year, month, day }: PrintedDay): Temporal.PlainDate | undefined {
+  if (year === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined
+  const real = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
+  return real.day === day ? real : undefined
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

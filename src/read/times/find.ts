@@ -1,0 +1,69 @@
+import { findDates } from '../dates/find.ts'
+import type { PrintedDate } from '../dates/printed.ts'
+import type { Token } from '../dates/tokens/tokens.ts'
+import { tokensOf } from '../dates/tokens/tokens.ts'
+import { zoneAfter } from './beside.ts'
+import type { PrintedTime } from './printed.ts'
+import { sittingAt } from './sitting.ts'
+
+/** Every sitting of the text in order; dates are left out, those given or else those found here. Never throws, linear in the text. */
+export function findTimes(text: string, options: { dates?: PrintedDate[]; language?: string } = {}): PrintedTime[] {
+  const tokens = tokensOf(text)
+  const { dates = findDates(text, options) } = options
+  const spans = dates.flatMap(outsideHoles)
+  const times: (PrintedTime & { from: number; to: number })[] = []
+  let span = 0
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { index, end } = tokens[i] as Token
+    while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= index) span += 1
+    if (end > (spans[span]?.index ?? Number.POSITIVE_INFINITY)) continue
+    const sitting = sittingAt(
+      tokens,
+      i,
+      spans[span]?.index ?? Number.POSITIVE_INFINITY,
+      spans[span - 1]?.end === lastEnd(tokens, i),
+    )
+    if (!sitting) continue
+    const zone = zoneAfter(tokens, sitting.after, text)
+    const time = {
+      index,
+      length: (tokens[sitting.after - 1] as Token).end - index,
+      start: sitting.start,
+      from: i,
+      to: zone?.end ?? sitting.after,
+    }
+    times.push({ ...time, ...(sitting.end ? { end: sitting.end } : {}), ...(zone ? { zone: zone.zone } : {}) })
+    i = time.to - 1
+  }
+  for (let i = times.length - 2; i >= 0; i -= 1) {
+    const [time, next] = [times[i], times[i + 1]]
+    // "10–13 and 15–18 CET": the zone printed once at the end rules both.
+    if (time && next?.zone && !time.zone && joined(tokens, time.to, next.from)) time.zone = next.zone
+  }
+  return times.map(({ from: _from, to: _to, ...time }) => time)
+}
+
+function outsideHoles({ index, length, holes }: PrintedDate): { index: number; end: number }[] {
+  const spans: { index: number; end: number }[] = []
+  let from = index
+  for (const hole of holes) {
+    spans.push({ index: from, end: hole.index })
+    from = hole.index + hole.length
+  }
+  return [...spans, { index: from, end: index + length }]
+}
+
+/** Where the text before a token ends, a comma or bracket left out: a date there makes `10.30` a time. */
+function lastEnd(tokens: Token[], i: number): number {
+  const before = tokens[i - 1]
+  return before && /^[,(@·|–-]$/.test(before.text) ? (tokens[i - 2]?.end ?? 0) : (before?.end ?? 0)
+}
+
+function joined(tokens: Token[], from: number, to: number): boolean {
+  if (to - from > 5) return false
+  for (let i = from; i < to; i += 1) {
+    const token = tokens[i]
+    if (!token || !(token.sense.and || token.sense.lead || /^(?:,|&|and|from|again)$/.test(token.text))) return false
+  }
+  return true
+}
