@@ -50,15 +50,13 @@ export function zoneAfter(tokens: Token[], i: number, text: string): { zone: Pri
     else if (token.text === ')' && open) {
       if (named || zone || timed) end = j + 1
       open = false
-    } else if (!fillers.has(token.text) && token.text !== ',' && token.text !== "'") break
+    } else if (!fillers.has(token.text) && token.text !== ',' && token.text !== "'" && !(open && token.text === '/')) break
     j += 1
   }
   if (end === i || !(named || timed || zone)) return undefined
   const from = tokens[i]?.index ?? 0
-  const label = text
-    .slice(from, tokens[end - 1]?.end)
-    .replace(/^[\s(,]+|[\s),]+$/g, '')
-    .trim()
+  const printed = text.slice(from, tokens[end - 1]?.end).replace(/^[\s,]+|[\s,]+$/g, '')
+  const label = printed.startsWith('(') && printed.indexOf(')') === printed.length - 1 ? printed.slice(1, -1).trim() : printed
   const iana = zone ?? region
   return { zone: { label, ...(iana ? { zone: iana } : {}) }, end }
 }

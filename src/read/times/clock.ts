@@ -107,9 +107,12 @@ function named(tokens: Token[], i: number): Clock | undefined {
 }
 
 function military(tokens: Token[], i: number, token: Token): Clock | undefined {
-  const word = (tokens[i + 1] ?? outside).text
+  const joint = tokens[i + 1] ?? outside
+  const pair = joint.kind === 'dash' || joint.text === 'to' ? (tokens[i + 2] ?? outside) : undefined
+  const paired = pair?.text.length === 4 && pair.value >= 0
+  const word = (tokens[i + (paired ? 3 : 1)] ?? outside).text
   const hour = Math.floor(token.value / 100)
   const minute = token.value % 100
   if (hour > 24 || minute > 59 || !/^(?:hrs?|hours|h|uhr)$/.test(word)) return undefined
-  return { hour, minute, end: i + 2, sure: true, exact: true }
+  return { hour, minute, end: i + (paired ? 1 : 2), sure: true, exact: true }
 }

@@ -46,7 +46,7 @@ const parts = new Set(
 /** True when the words before a month make it vague, `early May`, or one of a rule, `the second Friday in January`. */
 export function isVague(reader: Reader, i: number): boolean {
   let j = i - 1
-  for (let words = 0; words < 4; words += 1) {
+  for (let words = 0; words < 16; words += 1) {
     const token = at(reader, j)
     if (parts.has(token.text) || token.sense.weekday || /^(?:weeks?|semaines?|semanas?|days?|every|each)$/.test(token.text))
       return true

@@ -19,11 +19,11 @@ export function chainAt(reader: Reader, i: number): Link[] | undefined {
   let last = first
   let between = isBetween(reader, i)
   while (links.length < longest) {
-    const joint = jointAt(reader, last.end) ?? glide(reader, last)
+    const joint = jointAt(reader, last.end)
     if (!joint) break
     const next = pointAt(reader, joint.end, true, month(links))
     if (!next || !fits(reader, links, joint, next)) break
-    const range = joint.kind === 'range' || (between && joint.style === 'and')
+    const range = joint.kind === 'range' || (between && joint.style === 'and') || (joint.style === '/' && last.iso === true)
     links.push({ point: next, joint: range ? { ...joint, kind: 'range' } : joint })
     between = joint.between
     last = next
@@ -37,11 +37,6 @@ function month(links: Link[]): Point | undefined {
     const point = links[i]?.point
     if (point && point.order !== 'alone') return point
   }
-  return undefined
-}
-
-/** `24 February 2026 10 March 2026` are two expressions; nothing joins them. */
-function glide(_reader: Reader, _last: Point): Joint | undefined {
   return undefined
 }
 
@@ -92,7 +87,19 @@ function complete(links: Link[]): Link[] | undefined {
       done.push({ ...link, point: { ...point, month: before.month, order: 'month-first' } })
     else break
   }
-  return forward(done)
+  return forward(spread(done))
+}
+
+/** Gives the weekdays printed before the first date to those after it, when there is one for each; else to none. */
+function spread(links: Link[]): Link[] {
+  const others = links[0]?.point.others
+  if (!others) return links
+  const all = others.length === links.length - 1
+  return links.map((link, i) => {
+    const { weekday, ...point } = link.point
+    const named = all ? (i === 0 ? weekday : others[i - 1]) : undefined
+    return { ...link, point: named ? { ...point, weekday: named } : point }
+  })
 }
 
 /** The month of the first date after this one that prints it, when that is written day first. */
@@ -109,7 +116,7 @@ function following(links: Link[], i: number): number | undefined {
 function closed(links: Link[], i: number): boolean {
   for (let j = i; j < links.length && links[j]?.point.order === 'alone'; j += 1) {
     const link = links[j] as Link
-    if (!link.joint?.weak || link.point.year !== undefined || link.joint.style === '/') return true
+    if (!link.joint?.weak || link.point.year !== undefined || link.point.signed || link.joint.style === '/') return true
   }
   return false
 }

@@ -7,7 +7,7 @@ import { at, is } from './reader.ts'
 const ordinalEndings = new Set('st nd rd th er re eme e o a os as º ro do го ое е й го числа'.split(' '))
 
 /** A day of the month at a token: its value and the token after it, ordinal ending and full stop included. */
-export type DayNumber = { day: number; end: number; ordinal: boolean }
+export type DayNumber = { day: number; end: number; ordinal: boolean; signed: boolean }
 
 const ordinalWords = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
@@ -20,7 +20,7 @@ export function dayAt(reader: Reader, i: number, chained = false): DayNumber | u
   const token = at(reader, i)
   const written = ordinalWords.get(token.text)
   if (written && at(reader, i + 1).text === 'of' && at(reader, i + 2).sense.month && at(reader, i + 2).capital) {
-    return { day: written, end: i + 1, ordinal: true }
+    return { day: written, end: i + 1, ordinal: true, signed: false }
   }
   if (token.kind !== 'number' || token.value < 1 || token.value > 31 || token.text.length > 2) return undefined
   if (!chained && !opens(reader, i)) return undefined
@@ -50,8 +50,8 @@ export function dayAt(reader: Reader, i: number, chained = false): DayNumber | u
     }
   }
   const sign = at(reader, end)
-  if (!ordinal && /^[日号號일]$/.test(sign.text)) return { day: token.value, end: end + 1, ordinal: false }
-  return { day: token.value, end, ordinal }
+  if (!ordinal && /^[日号號일]$/.test(sign.text)) return { day: token.value, end: end + 1, ordinal: false, signed: true }
+  return { day: token.value, end, ordinal, signed: false }
 }
 
 /** True when a number may open a date here: nothing before it makes it part of a decimal, a code, a time, an amount or a reference. */
@@ -65,9 +65,9 @@ export function opens(reader: Reader, i: number): boolean {
   if (before.kind === 'dash')
     return !earlier || (earlier.kind === 'word' ? !isCode(earlier) && earlier.text !== 'covid' : earlier.kind !== 'number')
   if (is(before, '.')) return !earlier || (earlier.kind === 'number' ? earlier.text.length > 2 : !isCode(earlier))
-  if (is(before, ':')) return !earlier || earlier.kind !== 'number'
+  if (is(before, ':')) return earlier?.kind !== 'number'
   if (is(before, '/')) return !earlier
-  if (is(before, ',')) return !earlier || earlier.kind !== 'number' || token.text.length < 3
+  if (is(before, ',')) return earlier?.kind !== 'number' || token.text.length < 3
   return !/^[+$€£¥#№_=&@\\]$/.test(before.text)
 }
 
@@ -101,6 +101,5 @@ function thousands(token: Token): boolean {
 
 /** True when a time of day, marked as one, begins at this number: `10 a.m.`, `17:30`, `10h00`. */
 export function isClock(reader: Reader, i: number): boolean {
-  const clock = clockAt(reader.tokens, i)
-  return clock !== undefined && clock.sure
+  return clockAt(reader.tokens, i)?.sure === true
 }

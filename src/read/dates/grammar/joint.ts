@@ -23,7 +23,7 @@ export function jointAt(reader: Reader, i: number): Joint | undefined {
   const hole = holeAt(reader, i)
   const found = plain(reader, hole?.end ?? i)
   if (!found || !hole) return found
-  return found.kind === 'range' ? { ...found, hole } : undefined
+  return found.kind === 'range' || found.style === '/' ? { ...found, hole } : undefined
 }
 
 function plain(reader: Reader, i: number): Joint | undefined {

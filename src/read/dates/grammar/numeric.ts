@@ -15,7 +15,7 @@ export function isoPoint(reader: Reader, i: number, chained: boolean): Point | u
   const second = at(reader, i + 3)
   const day = at(reader, i + 4)
   if (!two(month, 12) || !second.glued || second.text !== first.text || !two(day, 31) || endless(reader, i + 5)) return undefined
-  return { year: year.value, month: month.value, day: day.value, order: 'month-first', start: i, end: i + 5 }
+  return { year: year.value, month: month.value, day: day.value, order: 'month-first', iso: true, start: i, end: i + 5 }
 }
 
 /** `15.06.2026`, `15/06/2026`, `15-06-2026`, `15.6.26`; `15.06.` and `15/06` without a year are `bare`. */
@@ -27,7 +27,14 @@ export function numericPoint(reader: Reader, i: number, chained: boolean): Point
     !mark.glued ||
     !(is(mark, '.') || is(mark, '/') || mark.kind === 'dash') ||
     first.text.length > 2 ||
-    !two(second, 31) ||
+    !(
+      two(second, 31) ||
+      (is(mark, '.') &&
+        !second.glued &&
+        is(at(reader, i + 3), '.') &&
+        two({ ...second, glued: true }, 12) &&
+        at(reader, i + 4).text.length === 4)
+    ) ||
     first.value < 1
   )
     return undefined
@@ -46,6 +53,8 @@ export function numericPoint(reader: Reader, i: number, chained: boolean): Point
   if (!dotted && again.glued && is(again, '/')) return undefined
   if (dotted && second.text.length !== 2 && !closed) return undefined
   const end = closed ? i + 4 : i + 3
+  // `6/7 May` are two days.
+  if (at(reader, end).sense.month || (at(reader, end).sense.of && at(reader, end + 1).sense.month)) return undefined
   const point = ordered(reader, i, end, first.value, second.value, dotted)
   return point ? { ...point, bare: true } : undefined
 }
@@ -74,6 +83,17 @@ function ordered(
 
 function two(token: { glued: boolean; kind: string; text: string; value: number }, most: number): boolean {
   return token.glued && token.kind === 'number' && token.text.length <= 2 && token.value >= 1 && token.value <= most
+}
+
+/** `6. 5. 2026` as German prints it. */
+function spacedDots(reader: Reader, i: number): boolean {
+  const month = at(reader, i + 2)
+  return (
+    is(at(reader, i + 1), '.') &&
+    two({ ...month, glued: true }, 12) &&
+    is(at(reader, i + 3), '.') &&
+    at(reader, i + 4).text.length === 4
+  )
 }
 
 /** True when more of the same kind follows, as in 192.168.1.10 or 2024-05-13-17. */

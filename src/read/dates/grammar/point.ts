@@ -26,6 +26,12 @@ export type Point = {
   bare?: boolean
   /** `9 December 2021` against `9`: a day alone that carries an ordinal ending. */
   ordinal?: boolean
+  /** Written with the sign of a day: `18日`. */
+  signed?: boolean
+  /** Written as ISO 8601, where `/` makes a range. */
+  iso?: boolean
+  /** Weekdays printed before this date for those that follow it. */
+  others?: number[]
 }
 
 /** The date that begins at a token; `chained` when a joint stands before it, `after` being the date before the joint. */
@@ -36,7 +42,15 @@ export function pointAt(reader: Reader, i: number, chained = false, after?: Poin
   if (!point || (weekday && point.day === undefined)) return undefined
   const later = weekday ? undefined : weekdayAfter(reader, point)
   const named = weekday?.weekday ?? later?.weekday
-  return { ...point, start: i, end: later?.end ?? point.end, ...(named ? { weekday: named } : {}) }
+  const year = later && point.year === undefined && point.order !== 'alone' ? yearAt(reader, later.end, false, true) : undefined
+  return {
+    ...point,
+    start: i,
+    end: year?.end ?? later?.end ?? point.end,
+    ...(named ? { weekday: named } : {}),
+    ...(year ? { year: year.year } : {}),
+    ...(weekday?.others?.length ? { others: weekday.others } : {}),
+  }
 }
 
 function unnamed(reader: Reader, i: number, chained: boolean, after?: Point): Point | undefined {
@@ -58,7 +72,7 @@ function unnamed(reader: Reader, i: number, chained: boolean, after?: Point): Po
 function dayFirst(reader: Reader, i: number, chained: boolean, after?: Point): Point | undefined {
   const day = dayAt(reader, i, chained)
   if (!day) return undefined
-  const alone: Point = { day: day.day, order: 'alone', start: i, end: day.end, ordinal: day.ordinal }
+  const alone: Point = { day: day.day, order: 'alone', start: i, end: day.end, ordinal: day.ordinal, signed: day.signed }
   const weekday = weekdayAfter(reader, alone, true)
   let m = weekday?.end ?? day.end
   const joined = at(reader, m)

@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts'
 import { at, is } from './reader.ts'
 
 /** A weekday, 1-7 from Monday, and the token after it. */
-export type Weekday = { weekday: number; end: number }
+export type Weekday = { weekday: number; end: number; others?: number[] }
 
 const hanDays = '一二三四五六日天'
 
@@ -28,10 +28,23 @@ export function weekdayAt(reader: Reader, i: number): Weekday | undefined {
 export function weekdayBefore(reader: Reader, i: number): Weekday | undefined {
   const weekday = weekdayAt(reader, i)
   if (!weekday) return undefined
+  const others: number[] = []
   let end = weekday.end
+  // `Monday to Friday, 5-9 May`: the weekdays of several dates before the first of them.
+  for (let more = 0; more < 6; more += 1) {
+    const joint = at(reader, end)
+    if (joint.kind !== 'dash' && !joint.sense.to && !joint.sense.and && !/^[,&/]$/.test(joint.text)) break
+    const next = weekdayAt(
+      reader,
+      is(joint, ',') && at(reader, end + 1).sense.and ? end + 2 : at(reader, end + 1).sense.lead ? end + 2 : end + 1,
+    )
+    if (!next) break
+    others.push(next.weekday)
+    end = next.end
+  }
   if (is(at(reader, end), ',')) end += 1
   for (let words = 0; words < 2 && at(reader, end).sense.lead && !at(reader, end).sense.month; words += 1) end += 1
-  return { weekday: weekday.weekday, end }
+  return { weekday: weekday.weekday, end, others }
 }
 
 /** The weekday printed after a date: `5 May 2026 (Tuesday)`, `5 May 2026, Tuesday`; inside it only in brackets: `5 (Tuesday) May`. */

@@ -12,17 +12,26 @@ export function characterKind(code: number): number {
   return found
 }
 
+/** Control characters, soft hyphen, joiners, tatweel, bidi marks, variation selectors: nobody sees them. */
+const unseen: [number, number][] = [
+  [0x00, 0x08],
+  [0x0e, 0x1f],
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x0640, 0x0640],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+]
+
 function judge(code: number): number {
   const character = String.fromCharCode(code)
-  if (/[\n\r\v\f\u2028\u2029\u0085]/.test(character)) return kindOf.line
-  // Soft hyphens, joiners, bidi marks, variation selectors, tatweel: nobody sees them.
-  if (
-    /[\u0000-\u0008\u000e-\u001f\u00ad\u034f\u061c\u0640\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/.test(
-      character,
-    )
-  ) {
-    return kindOf.skip
-  }
+  if ('\n\r\v\f\u0085\u2028\u2029'.includes(character)) return kindOf.line
+  if (unseen.some(([from, to]) => code >= from && code <= to)) return kindOf.skip
   if (/\s/.test(character)) return kindOf.space
   if (/\p{Nd}/u.test(character)) return kindOf.digit
   // U+FFFD between digits is a dash that lost its encoding.
