@@ -23,7 +23,11 @@ export type EventFilter = {
 export type Position = { start: string | null; uid: string }
 
 /** A page of the events that a filter asks for, in order of their first day and then uid, those without a day last. */
-export function listEvents(store: Store, filter: EventFilter, { after, limit }: { after?: Position | undefined; limit: number }): Event[] {
+export function listEvents(
+  store: Store,
+  filter: EventFilter,
+  { after, limit }: { after?: Position | undefined; limit: number },
+): Event[] {
   const rows = store
     .select({ event: event.event })
     .from(event)
@@ -46,7 +50,11 @@ export function eventsWithText(store: Store, { from, to, ...filter }: EventFilte
 
 /** The event of a uid or a slug. */
 export function findEvent(store: Store, name: string): Event | undefined {
-  return store.select({ event: event.event }).from(event).where(or(eq(event.uid, name), eq(event.slug, name))).get()?.event
+  return store
+    .select({ event: event.event })
+    .from(event)
+    .where(or(eq(event.uid, name), eq(event.slug, name)))
+    .get()?.event
 }
 
 /** Makes a question that costs microseconds: a text that is another one after any event was written, by whichever process. */
@@ -63,7 +71,9 @@ function conditions(store: Store, filter: EventFilter) {
     kinds && inArray(event.kind, kinds),
     statuses && inArray(event.status, statuses),
     formats && inArray(sql`${event.event} ->> '$.place.format'`, formats),
-    place ? sql`lower(${event.event} ->> '$.place') like ${`%${place.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'` : undefined,
+    place
+      ? sql`lower(${event.event} ->> '$.place') like ${`%${place.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+      : undefined,
     from ? gte(event.end, from) : undefined,
     to ? lte(event.start, to) : undefined,
     q === undefined ? undefined : matching(store, q),

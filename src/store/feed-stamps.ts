@@ -23,7 +23,11 @@ function save(store: Store, row: typeof feedStamp.$inferInsert): void {
   store.insert(feedStamp).values(row).onConflictDoUpdate({ target: feedStamp.address, set: row }).run()
   const [total] = store.select({ rows: count() }).from(feedStamp).all()
   if ((total?.rows ?? 0) <= most) return
-  const oldest = store.select({ address: feedStamp.address }).from(feedStamp).orderBy(asc(feedStamp.changedAt)).limit(most / 10)
+  const oldest = store
+    .select({ address: feedStamp.address })
+    .from(feedStamp)
+    .orderBy(asc(feedStamp.changedAt))
+    .limit(most / 10)
   store.delete(feedStamp).where(inArray(feedStamp.address, oldest)).run()
 }
 

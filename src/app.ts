@@ -1,0 +1,69 @@
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import type { Source } from '#source'
+import type { Config } from './config.ts'
+import { bodies } from './event/index.ts'
+import type { Store } from './store/database.ts'
+import { eventRoutes } from './web/api/events.ts'
+import { healthRoutes } from './web/api/health.ts'
+import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
+import { sourceRoutes } from './web/api/sources.ts'
+import { builtIn } from './web/feeds/names.ts'
+import { feedRoutes } from './web/feeds/routes.ts'
+import { countAnswers } from './web/http/counts.ts'
+import { answerError, isWellFormed, malformed, refuseBytes } from './web/http/errors.ts'
+import { guardAnswers } from './web/http/headers.ts'
+import { answerUnknown } from './web/http/not-found.ts'
+import { validatorCompiler } from './web/http/validate.ts'
+import { pageRoutes } from './web/pages/routes.ts'
+import type { Site } from './web/site.ts'
+
+/** What the HTTP side is built over; `now` is the clock, `log` says nothing when it is absent. */
+export type Deps = { store: Store; config: Config; sources: Source[]; now?: () => Date; log?: FastifyBaseLogger }
+
+/** The HTTP side: every family of addresses, in the order of a table of contents. */
+export function buildApp(deps: Deps): FastifyInstance {
+  const app = Fastify({
+    ...(deps.log && { loggerInstance: deps.log }),
+    logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: refuseBytes,
+    // A calendar program that is told 503 may give the calendar up.
+    return503OnClosing: false,
+    requestTimeout: 30_000,
+    trustProxy: deps.config.TRUST_PROXY || false,
+    bodyLimit: 1_000_000,
+    routerOptions: { maxParamLength: 300 },
+    frameworkErrors: (error, request, reply) => answerError(error as FastifyError, request, reply),
+  })
+  const site = siteOf(deps)
+
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.setErrorHandler(answerError)
+  app.addHook('onRequest', (request, _, done) => done(isWellFormed(request.url) ? undefined : malformed))
+  answerUnknown(app)
+  countAnswers(app)
+  describeRoutes(app, site.publicUrl)
+
+  app.register(async (open) => feedRoutes(open, site, builtIn))
+  app.register(async (open) => {
+    guardAnswers(open)
+    eventRoutes(open, site)
+    sourceRoutes(open, site)
+    healthRoutes(open, site)
+    openApiRoute(open)
+    pageRoutes(open, site)
+  })
+  return app
+}
+
+function siteOf({ store, config, sources, now = () => new Date() }: Deps): Site {
+  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
+  const publicUrl = (config.PUBLIC_URL || `http://${host}:${config.PORT}`).replace(/\/$/, '')
+  return {
+    store,
+    sources,
+    now,
+    publicUrl,
+    voice: { publicUrl, organizer: { name: bodies.ALLIANCE.name, email: config.ORGANIZER } },
+  }
+}

@@ -1,0 +1,39 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import type { Kept } from '../http/kept.ts'
+import { sendKept } from '../http/send.ts'
+import { keepJson } from './events.ts'
+
+/** Collects the schemas of every route declared after this. */
+export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'UN crime calendar',
+        description:
+          'Meetings of the United Nations bodies on crime, drugs and corruption. Reading is open to all and needs no key.',
+        version: '1',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: publicUrl }],
+      tags: [
+        { name: 'events', description: 'What is on, and when.' },
+        { name: 'feeds', description: 'Calendars to subscribe to.' },
+        { name: 'sources', description: 'Where it was read.' },
+        { name: 'health', description: 'For whoever runs the service.' },
+      ],
+    },
+    hideUntagged: true,
+    exposeHeadRoutes: false,
+  })
+}
+
+/** `/openapi.json`: OpenAPI 3.1 of the routes, made when it is first asked for. */
+export function openApiRoute(app: FastifyInstance): void {
+  let kept: Kept | undefined
+  app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
+    kept ??= keepJson(app.swagger())
+    return sendKept(request, reply, kept)
+  })
+}
