@@ -1,0 +1,70 @@
+import type { Listing, When } from '../../event/index.ts'
+import { isExact } from '../join/identity.ts'
+import { daysBetween, isPast, refines, sameDays } from '../likeness/days.ts'
+import { numbersDiffer } from '../likeness/likeness.ts'
+import { wordsOf } from '../likeness/words.ts'
+import type { StoredListing } from '../stored.ts'
+
+/** A listing known and the one found that is taken for it. */
+export type Pair = { known: StoredListing; found: Listing }
+
+/**
+ * Which of the listings that print one key is which of those known under it: same days first, then days it had before, then the nearest.
+ * A meeting that was held does not move: without a session number to say otherwise, the same words on later days are its next edition.
+ */
+export function pairsOfKey(known: StoredListing[], found: Listing[], now: string): Pair[] {
+  const offers: { known: StoredListing; found: Listing; cost: number; order: string }[] = []
+  for (const one of known) {
+    for (const [index, other] of found.entries()) {
+      const cost = costOf(one, other, now)
+      if (cost < Number.POSITIVE_INFINITY)
+        offers.push({ known: one, found: other, cost, order: `${one.id} ${String(index).padStart(6, '0')}` })
+    }
+  }
+  offers.sort((a, b) => a.cost - b.cost || (a.order < b.order ? -1 : 1))
+  const taken = new Set<StoredListing | Listing>()
+  const pairs: Pair[] = []
+  for (const offer of offers) {
+    if (taken.has(offer.known) || taken.has(offer.found)) continue
+    taken.add(offer.known).add(offer.found)
+    pairs.push({ known: offer.known, found: offer.found })
+  }
+  return pairs
+}
+
+function costOf(known: StoredListing, found: Listing, now: string): number {
+  const titles = known.listing.title === found.title ? 0 : 0.4
+  const before = known.listing.when
+  const after = found.proposed ? undefined : found.when
+  if (!before || !after) return (before || after ? 4 : 3) + titles
+  if (sameDays(before, after)) return titles
+  if (known.whens.some((when) => sameDays(when, after))) return 1 + titles
+  if (refines(after, before) || refines(before, after)) return 2 + titles
+  if (isYearSlip(known, before, after)) return 2.5 + titles
+  return mayMove(known, found, before, after, now)
+    ? 5 + titles + Math.abs(daysBetween(before.start, after.start)) / 1e5
+    : Number.POSITIVE_INFINITY
+}
+
+function mayMove(known: StoredListing, found: Listing, before: When, after: When, now: string): boolean {
+  if (found.key.startsWith('id:') || (isExact(known.identity) && known.identity.session === found.session)) return true
+  if (found.notice === 'rescheduled' || found.notice === 'postponed') return true
+  if (found.kind !== 'constructive-dialogue' && numbersDiffer(wordsOf(known.listing.title), wordsOf(found.title))) return false
+  return (
+    !isPast(before, now) ||
+    (after.start <= before.end && daysBetween(after.start, before.start) <= 14) ||
+    nearPast(before, after, now)
+  )
+}
+
+/** A correction after the fact: both past and a few days apart. */
+function nearPast(before: When, after: When, now: string): boolean {
+  return isPast(after, now) && Math.abs(daysBetween(before.start, after.start)) <= 14
+}
+
+/** The same days of a neighbouring year, the first of them printed only when it was already past: a slip put right. */
+function isYearSlip(known: StoredListing, before: When, after: When): boolean {
+  const years = Math.abs(Number(before.start.slice(0, 4)) - Number(after.start.slice(0, 4)))
+  const sameDay = before.start.slice(5) === after.start.slice(5) && before.end.slice(5) === after.end.slice(5)
+  return years === 1 && sameDay && (known.since.when ?? known.firstSeenAt).slice(0, 10) > before.end
+}

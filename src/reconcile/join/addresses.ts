@@ -1,0 +1,32 @@
+import type { StoredListing } from '../stored.ts'
+
+/**
+ * The addresses that may be a listing's own: its key, where the source names it by an address or by an Indico id, and its page, where that is not
+ * the page it was read from. Written alike whatever the scheme, `www.`, closing slash, fragment or inner page of an Indico event.
+ */
+export function addressesOf({ listing }: StoredListing): string[] {
+  const own = new Set<string>()
+  const indico = /^id:indico-event-(\d+)@(.+)$/.exec(listing.key)
+  if (indico) own.add(`${indico[2]}/event/${indico[1]}`)
+  else if (listing.key.startsWith('url:')) own.add(plainAddress(listing.key.slice(4)))
+  const readFrom = plainAddress(listing.provenance.url)
+  for (const { rel, url } of listing.links) {
+    const address = plainAddress(url)
+    if ((rel === 'page' && address !== readFrom) || /\/event\/\d+$/.test(address)) own.add(address)
+  }
+  own.delete('')
+  return [...own]
+}
+
+/** An address without what may differ between two ways of writing it. */
+export function plainAddress(url: string): string {
+  const address = url
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\/(www\.)?/, '')
+    .replace(/#.*$/, '')
+    .replace(/[?&]utm_[^&]*/g, '')
+    .replace(/\/index\.html?$/, '')
+    .replace(/\/+$/, '')
+  return /^indico\.[^/]+\/event\/\d+/.exec(address)?.[0] ?? address
+}

@@ -1,0 +1,89 @@
+import type { Identity, Listing, Said, Speaker } from '../../event/index.ts'
+import type { Trust } from '../../source/define.ts'
+import type { Edit, MergedEvent, PreviousEvent } from '../people.ts'
+import type { StoredListing } from '../stored.ts'
+import { conflictsOf } from './conflicts.ts'
+import { datesOf } from './dates.ts'
+import { type Edited, withEdits } from './edits.ts'
+import { lifeOf, noticeOf, wasBefore } from './life.ts'
+import { deadlinesOf, linksOf } from './lists.ts'
+import { placeOf } from './place.ts'
+import { ranked, saidBy, speakerOf } from './rank.ts'
+
+/** What an event is made of. */
+export type Makings = {
+  memory: Pick<PreviousEvent, 'uid' | 'slug' | 'createdAt' | 'when' | 'was'>
+  members: StoredListing[]
+  edits: Edit[]
+  trust: Record<string, Trust>
+  now: string
+}
+
+/** The event that listings and edits make; withdrawn if a person said so, or if the runs that brought its listings were all taken back. */
+export function eventOf({ memory, members, edits, trust, now }: Makings): Edited {
+  const live = members.filter((one) => !one.retractedAt)
+  const listings = live.length ? live : members
+  const said: Record<string, Said> = {}
+  const say = <F extends keyof Listing>(field: F): NonNullable<Listing[F]> | undefined => {
+    const speaker = speakerOf(listings, field, trust)
+    if (speaker) said[field] = saidBy(speaker.one, field)
+    return speaker?.value
+  }
+  const dated = datesOf(listings, trust)
+  const { place, said: placeSaid } = placeOf(listings, trust)
+  Object.assign(said, dated.said, placeSaid && { place: placeSaid })
+  const { status, note, missingSince } = lifeOf(listings, say('status') ?? 'confirmed')
+  const notes = [say('note'), note].filter(Boolean).join(' ')
+  const event: MergedEvent = {
+    ...identityOf(listings, trust),
+    uid: memory.uid,
+    slug: memory.slug,
+    title: say('title') ?? '',
+    status,
+    place,
+    links: linksOf(listings, trust),
+    deadlines: deadlinesOf(listings, trust),
+    state: live.length ? 'listed' : 'withdrawn',
+    speakers: listings.map(speakerFrom),
+    said,
+    conflicts: [...(dated.conflict ? [dated.conflict] : []), ...conflictsOf(listings, trust)],
+    createdAt: memory.createdAt,
+    members: members.map((one) => one.id),
+  }
+  if (dated.when) event.when = dated.when
+  if (notes) event.note = notes
+  if (missingSince) event.missingSince = missingSince
+  for (const field of ['access', 'description', 'organizer'] as const) {
+    const value = say(field)
+    if (value) event[field] = value
+  }
+  const notice = say('notice')
+  const heard = notice && { notice, since: said.notice?.at ?? '' }
+  if (notice) event.notice = notice
+  const edited = withEdits(event, edits)
+  const result = edited.event
+  const was = wasBefore(memory, result.when, now)
+  if (was) result.was = was
+  const isEdited = 'notice' in edited.beneath
+  const told = isEdited ? result.notice : noticeOf(heard, { was, datedSince: said.when?.at ?? '' })
+  delete result.notice
+  if (told && result.status !== 'cancelled') result.notice = told
+  return edited
+}
+
+function identityOf(listings: StoredListing[], trust: Record<string, Trust>): Identity {
+  const found: Partial<Identity> = {}
+  for (const { identity } of ranked(listings, 'body', trust)) {
+    if (!found.body || found.body === 'OTHER') found.body = identity.body
+    if (!found.kind || found.kind === 'other') found.kind = identity.kind
+    if (found.session === undefined && identity.session !== undefined) found.session = identity.session
+    if (found.group === undefined && identity.group !== undefined) found.group = identity.group
+    if (found.part === undefined && identity.part !== undefined) found.part = identity.part
+  }
+  return { ...found, body: found.body ?? 'OTHER', kind: found.kind ?? 'other' }
+}
+
+function speakerFrom(one: StoredListing): Speaker {
+  const { source, key, listing, firstSeenAt, lastSeenAt, missingSince } = one
+  return { source, key, url: listing.provenance.url, firstSeenAt, lastSeenAt, ...(missingSince ? { missingSince } : {}) }
+}
