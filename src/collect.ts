@@ -1,0 +1,65 @@
+import { type RunEnd, type RunReport, recordRun } from './collecting/record.ts'
+import { type Kit, visitPages } from './collecting/visit.ts'
+import { FetchError } from './fetch/index.ts'
+import { check } from './read/check.ts'
+import { apply, brake, changes, undoOf } from './reconcile/index.ts'
+import type { Source } from './source/index.ts'
+import { listingsOf } from './store/listings.ts'
+import { sourceState } from './store/sources.ts'
+
+export type { RunReport } from './collecting/record.ts'
+export type { Kit } from './collecting/visit.ts'
+
+/**
+ * One run of one source: its pages are fetched and kept, read, checked, compared with what is known, applied and merged. Ends in
+ * one of four words, of which only `accepted` changes what the world sees; nothing is written before the end. Rejects only when
+ * `signal` is raised: an abandoned run leaves no trace and is still due.
+ */
+export async function collect(source: Source, kit: Kit, signal: AbortSignal): Promise<RunReport> {
+  const startedAt = kit.now().toISOString()
+  const end = await runToItsEnd(source, kit)
+  signal.throwIfAborted()
+  return recordRun(source, kit, startedAt, end)
+}
+
+async function runToItsEnd(source: Source, kit: Kit): Promise<RunEnd> {
+  try {
+    const visit = await visitPages(source, kit)
+    if (visit.input === sourceState(kit.store, source.id).acceptedInput)
+      return { outcome: 'unchanged', visit, issues: visit.issues }
+
+    const captured = visit.receivedAt.slice(0, 10)
+    const readings = await kit.reader.read({ sourceId: source.id, pages: visit.pages, captured })
+    const verdict = check(
+      source,
+      readings.map((reading, index) => ({ url: visit.pages[index]?.url ?? '', reading })),
+    )
+    const issues = [...visit.issues, ...verdict.issues]
+    if (verdict.outcome !== 'readable') return { outcome: verdict.outcome, sentence: verdict.sentence, visit, issues }
+
+    const now = kit.now().toISOString()
+    const known = listingsOf(kit.store, source.id)
+    const found = changes(source.id, known, verdict.found, now)
+    const refusal = brake(found, known, now)
+    if (refusal)
+      return {
+        outcome: 'refused',
+        sentence: `${source.id}: ${refusal.sentence}.`,
+        visit,
+        issues,
+        refused: { refusal, found: verdict.found },
+      }
+
+    const listings = apply(known, found, now)
+    return { outcome: 'accepted', visit, issues, changes: found, listings, undo: undoOf(known, found, listings, now), at: now }
+  } catch (error) {
+    // The one place where a run fails: what went wrong is said, yesterday stands, and no other source is troubled.
+    const sentence = `${source.id}: ${error instanceof Error ? error.message : String(error)}`
+    return {
+      outcome: 'failed',
+      sentence,
+      issues: [],
+      ...(error instanceof FetchError && error.retryAt && { retryAt: error.retryAt }),
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { Kit } from './collect.ts'
+import { collect } from './collect.ts'
+import type { Config } from './config.ts'
+import { bodies } from './event/index.ts'
+import { fetcher } from './fetch/index.ts'
+import { startProjector } from './project.ts'
+import { startReader } from './reader.ts'
+import type { Visits } from './schedule.ts'
+import type { Source, Trust } from './source/index.ts'
+import { openStore } from './store/database.ts'
+
+/** All that a serving or collecting process has open, and what closes it. */
+export type Engine = Visits & Kit & { close(): Promise<void> }
+
+/** The address at which readers reach the service, without a slash at its end. */
+export function publicUrl(config: Config): string {
+  return (config.PUBLIC_URL || `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${config.PORT}`).replace(
+    /\/$/,
+    '',
+  )
+}
+
+/** Opens the database of the settings and what visits, reads and merges over it. */
+export function openEngine(config: Config, sources: Source[]): Engine {
+  const store = openStore(config.DATA_DIR)
+  const reader = startReader()
+  const web = fetcher({
+    contact: config.CONTACT,
+    version: '0.1',
+    pauseMs: config.FETCH_PAUSE_MS,
+    timeoutMs: config.FETCH_TIMEOUT_MS,
+    ...(config.WEB_MIRROR && { mirror: config.WEB_MIRROR.replace(/\/$/, '') }),
+  })
+  const trust: Record<string, Trust> = { desk: 'own' }
+  for (const { id, trust: said } of sources) trust[id] = said ?? 'other'
+  const rendering = { publicUrl: publicUrl(config), organizer: { name: bodies.ALLIANCE.name, email: config.ORGANIZER } }
+  const kit: Kit = {
+    store,
+    fetcher: web,
+    reader,
+    projector: startProjector(store, { trust, mint: randomUUID, rendering }),
+    now: () => new Date(),
+    chance: Math.random,
+  }
+  return {
+    ...kit,
+    sources,
+    visit: (source, signal) => collect(source, kit, signal),
+    async close() {
+      await reader.close()
+      await web.close()
+      store.close()
+    },
+  }
+}

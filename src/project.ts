@@ -1,0 +1,102 @@
+import type { Event } from './event/index.ts'
+import { toVevent, veventHash } from './publish/index.ts'
+import {
+  changeLog,
+  type Decision,
+  type Edit,
+  type LogEntry,
+  type MergedEvent,
+  type Projection,
+  project,
+  reproject,
+  type StoredListing,
+} from './reconcile/index.ts'
+import type { Trust } from './source/index.ts'
+import { saveChanges } from './store/changes.ts'
+import type { Store } from './store/database.ts'
+import { allListings, saveListings } from './store/listings.ts'
+import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/people.ts'
+import { type EventRow, generation, nextGeneration, previousEvents, readEventRow, saveEventRow } from './store/projection.ts'
+
+/** What became known: listings of a run, edits and decisions of a person, as they are now. */
+export type Delta = { listings?: StoredListing[]; edits?: Edit[]; decisions?: Decision[] }
+
+/** Which run or action it came from, and when (ISO 8601, UTC). */
+export type Cause = { at: string; runId?: number; actionId?: number }
+
+/** Keeps the events true to listings, edits and decisions. */
+export type Projector = {
+  /** Stores the delta and the events it touches, to be called inside a transaction; answers what became of events. */
+  write(delta: Delta, cause: Cause): LogEntry[]
+  /** The events as merged now, with what a person should look at. */
+  current(now: string): Projection
+}
+
+/** Starts a projector; merging is done over what the store holds, and afterwards only over what a delta touches. */
+export function startProjector(
+  store: Store,
+  { trust, mint, rendering }: { trust: Record<string, Trust>; mint: () => string; rendering: Parameters<typeof veventHash>[1] },
+): Projector {
+  let kept: { projection: Projection; generation: number } | undefined
+
+  /** The projection before a delta; made anew when another process, or an undone transaction, wrote since. */
+  function current(now: string): Projection {
+    const written = generation(store)
+    if (kept?.generation === written) return kept.projection
+    const listings = allListings(store)
+    const input = {
+      listings,
+      edits: allEdits(store),
+      decisions: allDecisions(store),
+      previous: previousEvents(store),
+      trust,
+      now,
+      mint,
+    }
+    kept = { projection: project(input), generation: written }
+    return kept.projection
+  }
+
+  function write(delta: Delta, cause: Cause): LogEntry[] {
+    const before = current(cause.at)
+    kept = undefined
+    if (delta.listings) saveListings(store, delta.listings)
+    if (delta.edits) saveEdits(store, delta.edits)
+    if (delta.decisions) saveDecisions(store, delta.decisions)
+    const projection = reproject(before, { ...delta, trust, now: cause.at, mint })
+    const log = saveTouched(projection, cause.at)
+    saveChanges(store, log, cause)
+    kept = { projection, generation: nextGeneration(store) }
+    return log
+  }
+
+  function saveTouched(projection: Projection, now: string): LogEntry[] {
+    const merged = new Map(projection.merged.events.map((event) => [event.uid, event]))
+    const memories = new Map(projection.merged.previous.map((memory) => [memory.uid, memory]))
+    const before: Event[] = []
+    const after: Event[] = []
+    for (const uid of projection.touched) {
+      const event = merged.get(uid)
+      const memory = memories.get(uid)
+      if (!event || !memory) throw new Error(`The event ${uid} is touched, and not among the events.`)
+      const known = readEventRow(store, uid)
+      const row = stamped(event, known, now)
+      saveEventRow(store, { ...row, memory })
+      if (known) before.push(known.event)
+      after.push(row.event)
+    }
+    return changeLog(before, after)
+  }
+
+  /** Stamps move if and only if the rendered event moves: RFC 5545 sections 3.8.7.2 to 3.8.7.4. */
+  function stamped({ members, ...merged }: MergedEvent, known: EventRow | undefined, now: string): Omit<EventRow, 'memory'> {
+    const hash = veventHash({ ...merged, revision: 0, modifiedAt: merged.createdAt }, rendering)
+    const same = known?.hash === hash
+    const revision = known ? known.event.revision + (same ? 0 : 1) : 0
+    const modifiedAt = same ? known.event.modifiedAt : now
+    const event: Event = { ...merged, revision, modifiedAt }
+    return { event, hash, vevent: same ? known.vevent : toVevent(event, rendering) }
+  }
+
+  return { write, current }
+}
