@@ -1,4 +1,5 @@
 import type { Body, Event, Status, When } from '../event/index.ts'
+import { cleanLine } from './ical/clean.ts'
 import { type Language, wordsOf } from './words/language.ts'
 
 /** How a body is called before a title; nothing for meetings of no body of ours. */
@@ -34,7 +35,8 @@ export function shownWhen(event: Event): When | undefined {
 export function shownTitle(event: Event, language: Language = 'en'): string {
   const name = shortNames[event.body]
   const prefix = prefixOf(event, language)
-  const title = prefix ? event.title.replace(/^\s*(cancell?ed|postponed|tentative)\s*[:–—-]\s*/i, '') : event.title
+  const printed = cleanLine(event.title) || wordsOf(language).kinds[event.kind]
+  const title = prefix ? printed.replace(/^(cancell?ed|postponed|tentative)\s*[:–—-]\s*/i, '') : printed
   return prefix + (name && !includesWord(title, name) ? `${name}: ${title}` : title)
 }
 

@@ -1,6 +1,6 @@
 import type { Conflict, Event, Speaker, When } from '../../event/index.ts'
 import { shownStatus, shownWhen } from '../shown.ts'
-import { dateWords, dayWords, hoursWords, zoneCity } from '../words/dates.ts'
+import { dateWords, dayWords, hoursWords, whenWords, zoneCity } from '../words/dates.ts'
 import { type Language, type Words, wordsOf } from '../words/language.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean.ts'
 
@@ -43,7 +43,9 @@ function stateLines(event: Event, words: Words, language: Language): string[] {
   else if (status === 'tentative' && event.when?.precision === 'day') lines.push(words.notConfirmed)
   if (event.notice === 'moved-online') lines.push(words.movedOnline)
   if (!event.when) lines.push(words.undated)
-  else if (event.was) lines.push(words.movedFrom(dateWords(event.was, language)))
+  else if (event.was && whenWords(event.was, language) !== whenWords(event.when, language)) {
+    lines.push(words.movedFrom(whenWords(event.was, language)))
+  }
   if (event.note) lines.push(shortened(cleanLine(event.note), 300))
   return lines
 }
@@ -58,11 +60,15 @@ function whenLines(event: Event, words: Words, language: Language): string[] {
   return when.precision === 'day' ? [line] : [line, words.notExact]
 }
 
-/** The city of the place may be elsewhere than its clock (a meeting online, hosted in Vienna and timed for New York). */
+/** The place's city, unless it is known to be of another clock (a meeting online, hosted in Vienna and timed for New York). */
 function cityOf(event: Event, when: When, words: Words): string {
-  const city = event.place.format === 'online' ? zoneCity(when.timezone) : cleanLine(event.place.city ?? zoneCity(when.timezone))
+  const clock = zoneCity(when.timezone)
+  const printed = cleanLine(event.place.city ?? '')
+  const city = event.place.format === 'online' || !printed || clocks.has(printed) ? clock : printed
   return words.cities[city] ?? city
 }
+
+const clocks = new Set(Intl.supportedValuesOf('timeZone').map(zoneCity))
 
 function dayWithHour(date: string, time: string | undefined, language: Language): string {
   return time ? `${dayWords(date, language)}${wordsOf(language).comma}${time}` : dayWords(date, language)
@@ -76,7 +82,7 @@ function conflictLines(conflicts: Conflict[], words: Words, language: Language):
 }
 
 function valueWords(value: unknown, language: Language): string {
-  return isWhen(value) ? [dateWords(value, language), hoursWords(value, language)].filter(Boolean).join(', ') : String(value)
+  return isWhen(value) ? whenWords(value, language) : String(value)
 }
 
 function isWhen(value: unknown): value is When {

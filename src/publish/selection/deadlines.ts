@@ -24,7 +24,7 @@ function deadlineEvent(event: Event, deadline: Deadline, count: number, label: s
       precision: 'day',
       start: deadline.date,
       end: deadline.date,
-      ...(deadline.time && { startTime: deadline.time }),
+      ...(deadline.time && { startTime: deadline.time, endTime: deadline.time }),
       timezone: event.when?.timezone ?? bodies[event.body].seat,
     },
     status: event.status === 'cancelled' ? 'cancelled' : 'confirmed',

@@ -24,14 +24,20 @@ export function dayWords(date: string, language: Language = 'en'): string {
   return plain(day(language).format(epochMs(date)), language)
 }
 
-/** Hours of one day: `10:00–13:00, 15:00–18:00`, `from 10:00`, `until 18:00`; empty when none was printed. */
+/** Hours of one day: `10:00–13:00, 15:00–18:00`, `from 10:00`, `until 18:00`, `23:59`; empty when none was printed. */
 export function hoursWords(when: When, language: Language = 'en'): string {
   const words = wordsOf(language)
   if (when.sittings?.length) {
     return when.sittings.map(({ start, end }) => (end ? `${start}–${end}` : words.from(start))).join(words.comma)
   }
+  if (when.startTime && when.startTime === when.endTime) return when.startTime
   if (when.startTime) return when.endTime ? `${when.startTime}–${when.endTime}` : words.from(when.startTime)
   return when.endTime ? words.until(when.endTime) : ''
+}
+
+/** Date and hours in words: `18 May 2026, 10:00–13:00`. */
+export function whenWords(when: When, language: Language = 'en'): string {
+  return [dateWords(when, language), hoursWords(when, language)].filter(Boolean).join(wordsOf(language).comma)
 }
 
 /** The city that a zone is named for: `New York`. */
