@@ -1,3 +1,4 @@
+import { readVisit } from './collecting/follow.ts'
 import { type RunEnd, type RunReport, recordRun } from './collecting/record.ts'
 import { type Kit, visitPages } from './collecting/visit.ts'
 import { FetchError } from './fetch/index.ts'
@@ -24,12 +25,11 @@ export async function collect(source: Source, kit: Kit, signal: AbortSignal): Pr
 
 async function runToItsEnd(source: Source, kit: Kit): Promise<RunEnd> {
   try {
-    const visit = await visitPages(source, kit)
-    if (visit.input === sourceState(kit.store, source.id).acceptedInput)
-      return { outcome: 'unchanged', visit, issues: visit.issues }
+    const visited = await visitPages(source, kit)
+    if (visited.input === sourceState(kit.store, source.id).acceptedInput)
+      return { outcome: 'unchanged', visit: visited, issues: visited.issues }
 
-    const captured = visit.receivedAt.slice(0, 10)
-    const readings = await kit.reader.read({ sourceId: source.id, pages: visit.pages, captured })
+    const { visit, readings } = await readVisit(source, kit, visited)
     const verdict = check(
       source,
       readings.map((reading, index) => ({ url: visit.pages[index]?.url ?? '', reading })),

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import type { Issue } from '../event/index.ts'
 import { FetchError, type Fetcher, fetchPages, type PageVisit } from '../fetch/index.ts'
 import type { Projector } from '../project.ts'
 import type { Reader } from '../reader.ts'
-import { decode, type Page, type Source } from '../source/index.ts'
+import type { Page, Source } from '../source/index.ts'
 import { codeVersion } from '../sources.ts'
 import type { Store } from '../store/database.ts'
-import { type KnownPage, knownPages, readSnapshot } from '../store/pages.ts'
+import { type KnownPage, knownPages } from '../store/pages.ts'
+import { filePage, pageOf, rowOf, validators } from './kept.ts'
 
 /** What a run works with: the rooms with windows, the clock and chance. */
 export type Kit = {
@@ -37,18 +37,42 @@ export type Visit = {
  * The pages of a source as they are now: those that answered, those unchanged and those that cannot be reached for the moment from
  * their snapshots. A page its host says is gone (404, 410) is left out. Throws {@link FetchError} when no page answered.
  */
-export async function visitPages(source: Source, { store, fetcher, now }: Kit): Promise<Visit> {
-  const receivedAt = now().toISOString()
-  if (source.file) return visitFile(source, source.file, receivedAt)
-  const known = knownPages(store, source.id)
-  const visits = await fetchPages(source.pages, {
+export async function visitPages(source: Source, kit: Kit): Promise<Visit> {
+  const receivedAt = kit.now().toISOString()
+  if (source.file) {
+    const pages = [filePage(source.file, receivedAt)]
+    return { pages, received: [], failing: [], issues: [], input: inputOf(source, pages), receivedAt }
+  }
+  const known = knownPages(kit.store, source.id)
+  const own = new Set(source.pages.flat())
+  const followed = [...known.keys()].filter((url) => !own.has(url))
+  const visits = await fetchAll([...source.pages, ...followed], kit, known)
+  if (visits.slice(0, source.pages.length).every(({ outcome }) => outcome === 'failed')) throw allFailed(visits)
+  return withPages(source, kit, { pages: [], received: [], failing: [], issues: [], input: '', receivedAt }, visits, known)
+}
+
+/** A visit with further addresses, found on its pages. */
+export async function addPages(source: Source, kit: Kit, visit: Visit, addresses: string[]): Promise<Visit> {
+  const known = knownPages(kit.store, source.id)
+  return withPages(source, kit, visit, await fetchAll(addresses, kit, known), known)
+}
+
+function fetchAll(pages: Source['pages'], { fetcher, now }: Kit, known: Map<string, KnownPage>): Promise<PageVisit[]> {
+  return fetchPages(pages, {
     fetch: fetcher.fetchPage,
     known: (url) => validators(known.get(url)),
     now: () => now().toISOString(),
   })
-  if (visits.every(({ outcome }) => outcome === 'failed')) throw allFailed(visits)
+}
 
-  const visit: Visit = { pages: [], received: [], failing: [], issues: [], input: '', receivedAt }
+function withPages(source: Source, { store }: Kit, before: Visit, visits: PageVisit[], known: Map<string, KnownPage>): Visit {
+  const visit = {
+    ...before,
+    pages: [...before.pages],
+    received: [...before.received],
+    failing: [...before.failing],
+    issues: [...before.issues],
+  }
   for (const one of visits) {
     const errors = one.outcome === 'failed' ? one.errors : one.passed
     visit.failing.push(...errors.map(({ url }) => url))
@@ -63,66 +87,11 @@ export async function visitPages(source: Source, { store, fetcher, now }: Kit): 
   return { ...visit, input: inputOf(source, visit.pages) }
 }
 
-/** The pages of a source as they were received last; of a data file, as it is. */
-export function keptPages(store: Store, source: Source): Page[] {
-  if (source.file) return visitFile(source, source.file, new Date().toISOString()).pages
-  return [...knownPages(store, source.id).values()].flatMap((known) => pageOf(store, known))
-}
-
-function visitFile(source: Source, file: URL, receivedAt: string): Visit {
-  const bytes = readFileSync(file)
-  const url = `file:${file.pathname.split('/').at(-1)}`
-  const snapshot = createHash('sha256').update(bytes).digest('hex')
-  const page: Page = {
-    url,
-    finalUrl: url,
-    body: decode(bytes),
-    contentType: 'text/tab-separated-values',
-    fetchedAt: receivedAt,
-    snapshot,
-  }
-  return { pages: [page], received: [], failing: [], issues: [], input: inputOf(source, [page]), receivedAt }
-}
-
 function inputOf(source: Source, pages: Page[]): string {
   const parts = pages.map(({ url, snapshot }) => `${url} ${snapshot}`).sort()
   return createHash('sha256')
     .update([codeVersion(source), ...parts].join('\n'))
     .digest('base64url')
-}
-
-/** A page without a snapshot must come in full: a 304 would stand for nothing. */
-function validators(known: KnownPage | undefined) {
-  if (!known?.snapshot) return undefined
-  return { ...(known.etag && { etag: known.etag }), ...(known.lastModified && { lastModified: known.lastModified }) }
-}
-
-function pageOf(store: Store, known: KnownPage): Page[] {
-  const bytes = known.snapshot ? readSnapshot(store, known.snapshot) : undefined
-  if (!bytes || !known.snapshot) return []
-  const { url, finalUrl, contentType, charset, fetchedAt, snapshot, truncated } = known
-  const body = decode(bytes, charset ? `${contentType}; charset=${charset}` : contentType)
-  return [{ url, finalUrl, body, contentType, fetchedAt, snapshot, ...(truncated && { truncated }) }]
-}
-
-function rowOf(
-  source: Source,
-  { url, page, charset, validators: { etag, lastModified } }: Extract<PageVisit, { outcome: 'page' }>,
-): KnownPage {
-  const { finalUrl, contentType, fetchedAt, snapshot = null, truncated = false } = page
-  const validators = { etag: etag ?? null, lastModified: lastModified ?? null }
-  return {
-    sourceId: source.id,
-    url,
-    finalUrl,
-    ...validators,
-    contentType,
-    charset: charset ?? null,
-    snapshot,
-    truncated,
-    fetchedAt,
-    failingSince: null,
-  }
 }
 
 function issueOf(source: Source, error: FetchError, known: Map<string, KnownPage>): Issue {

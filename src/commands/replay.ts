@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { keptPages } from '../collecting/visit.ts'
+import { keptPages } from '../collecting/kept.ts'
 import { readConfig } from '../config.ts'
 import type { Listing } from '../event/index.ts'
 import { check, read } from '../read/index.ts'

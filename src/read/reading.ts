@@ -20,4 +20,6 @@ export type Reading = {
   listings: Listing[]
   issues: Issue[]
   left: Left[]
+  /** Calendars the page links to; when one of them can be read, it takes the place of what the page itself says. */
+  follow?: string[]
 }

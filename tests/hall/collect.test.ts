@@ -108,6 +108,16 @@ test('one page that cannot be reached is read from its copy, and said', async ()
   expect(report.issues[0]?.sentence).toMatch(/^cnd: .*503.* It was read from the copy of 2026-11-23\.$/)
 })
 
+test('a calendar that a page links to takes the place of what the page says, as long as it can be read', async () => {
+  const calendar = 'https://www.example.org/all.ics'
+  show(page, 'Meetings', '2027-03-14 CND session 70', `-> ${calendar}`)
+  expect(await visit()).toMatchObject({ outcome: 'accepted', counts: { added: 1, issues: 1 } })
+  show(calendar, session70, session71)
+  expect(await visit()).toMatchObject({ outcome: 'accepted', counts: { added: 1, changed: 1 } })
+  expect(published().map(({ start }) => start)).toEqual(['2027-03-15', '2028-03-13'])
+  expect(await visit()).toMatchObject({ outcome: 'unchanged' })
+})
+
 test('what could not be read is kept with the run', async () => {
   show(page, 'Meetings', session70, '? Spring 2027')
   expect((await visit()).issues).toEqual([{ sentence: 'cnd: cannot read "? Spring 2027".' }])

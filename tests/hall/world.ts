@@ -64,19 +64,24 @@ export function aKit(mirror: string, sources: Source[], folder = ':memory:') {
   return { ...kit, clock, close: () => kit.fetcher.close().then(() => store.close()) }
 }
 
-/** Lines `2027-03-15..2027-03-19 CND session 70` are meetings; `challenge` and an empty page are no page; no line with "Meetings" is another layout. */
+/**
+ * Lines `2027-03-15..2027-03-19 CND session 70` are meetings; `challenge` and an empty page are no page; no line with "Meetings" is
+ * another layout; `-> URL` links to a calendar.
+ */
 function lineReading(body: string, url: string, { sourceId }: ReadJob): Reading {
   const nothing = { listings: [], issues: [], left: [] }
   if (!body.trim()) return { ...nothing, outcome: 'broken', kind: 'no-page' }
   if (body.includes('challenge')) return { ...nothing, outcome: 'blocked', kind: 'no-page' }
   const listings = body.split('\n').flatMap((line) => lineListing(line, url))
+  const follow = body.split('\n').flatMap((line) => (line.startsWith('-> ') ? [line.slice(3)] : []))
   const unread = body.split('\n').filter((line) => line.startsWith('?'))
-  const kind = listings.length ? 'meetings' : body.includes('Meetings') ? 'none-scheduled' : 'layout-changed'
+  const kind = listings.length || follow.length ? 'meetings' : body.includes('Meetings') ? 'none-scheduled' : 'layout-changed'
   return {
     ...nothing,
     outcome: 'ok',
     kind,
     listings,
+    follow,
     issues: unread.map((line) => ({ sentence: `${sourceId}: cannot read "${line}".` })),
   }
 }
