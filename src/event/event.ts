@@ -40,6 +40,8 @@ export type Event = Identity & {
   access?: string
   description?: string
   organizer?: string
+  /** Where to ask: a role's mail address or page, never a person's. */
+  contact?: string
   /** Uids of the events that are its parts. */
   parts?: string[]
   state: EventState

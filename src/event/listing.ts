@@ -61,6 +61,8 @@ export type Listing = Identity & {
   /** Plain text. */
   description?: string
   organizer?: string
+  /** Where to ask: a role's mail address or page, never a person's. */
+  contact?: string
   /** The parts of a composite meeting, the whole being the listing itself. */
   parts?: Identity[]
   /** True when year or date was assumed and a person must confirm; such a listing is never published. */

@@ -53,6 +53,7 @@ export function toJson(event: Event, telling: Telling) {
     access: event.access,
     description: event.description,
     organizer: event.organizer,
+    contact: event.contact,
     parts: event.parts,
     conflicts: event.conflicts.map(({ field, values }) => ({
       field,

@@ -24,6 +24,7 @@ const told = [
   'access',
   'description',
   'organizer',
+  'contact',
   'body',
   'kind',
   'session',

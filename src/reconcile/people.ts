@@ -13,6 +13,7 @@ export const editFields = [
   'access',
   'description',
   'organizer',
+  'contact',
   'body',
   'kind',
   'session',

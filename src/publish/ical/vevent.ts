@@ -8,7 +8,7 @@ import { spells } from '../words/dates.ts'
 import { type Language, languages, wordsOf } from '../words/language.ts'
 import { cleanLine, cleanUrl } from './clean.ts'
 import { describe } from './description.ts'
-import { toOctets } from './lines.ts'
+import { textLine, toOctets } from './lines.ts'
 
 /** What every event of this service shares: the service's own address, the role that organizes (never a person), the language of labels. */
 export type Voice = {
@@ -102,10 +102,12 @@ function rendered(event: Event, when: When, voice: Voice, stamps: Stamps, descri
   return toOctets(completed(text.split('\r\n').filter(Boolean), event))
 }
 
-/** RFC 7986 section 5.11, which ical-generator does not know. */
+/** RFC 7986 section 5.11 and RFC 5545 section 3.8.4.2, which ical-generator does not know. */
 function completed(lines: string[], event: Event): string[] {
   const streams = event.links.flatMap(({ rel, url }) => (rel === 'stream' ? (cleanUrl(url) ?? []) : []))
-  return [...lines.slice(0, -1), ...[...new Set(streams)].map((url) => `CONFERENCE;VALUE=URI:${url}`), ...lines.slice(-1)]
+  const conferences = [...new Set(streams)].map((url) => `CONFERENCE;VALUE=URI:${url}`)
+  const contact = event.contact ? [textLine('CONTACT', cleanLine(event.contact))] : []
+  return [...lines.slice(0, -1), ...contact, ...conferences, ...lines.slice(-1)]
 }
 
 /** One day with hours is instants; everything else is days (FEEDS: a session of a week is no single block of hours), DTEND exclusive. */

@@ -53,7 +53,7 @@ export function eventOf({ memory, members, edits, trust, now }: Makings): Edited
   if (dated.when) event.when = dated.when
   if (notes) event.note = notes
   if (missingSince) event.missingSince = missingSince
-  for (const field of ['access', 'description', 'organizer'] as const) {
+  for (const field of ['access', 'description', 'organizer', 'contact'] as const) {
     const value = say(field)
     if (value) event[field] = value
   }

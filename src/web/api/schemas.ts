@@ -72,6 +72,7 @@ export const EventDocument = Type.Object(
     access: optional(text('how civil society may attend')),
     description: optional(text('plain text')),
     organizer: optional(text('who calls the meeting')),
+    contact: optional(text("where to ask: a role's mail address or page")),
     parts: optional(Type.Array(text('uid of an event that is a part of it'))),
     conflicts: Type.Array(
       Type.Object({
