@@ -6,7 +6,7 @@ export function slugFor(
   event: Pick<MergedEvent, 'title' | 'body' | 'session' | 'when'>,
   taken: { has(slug: string): boolean },
 ): string {
-  const title = slug(event.title)
+  const title = wholeWords(event.title)
   const body = slug(event.body)
   const named = title.includes(body) || event.body === 'OTHER' ? title : `${body}-${title}`
   const year = event.when?.start.slice(0, 4)
@@ -20,6 +20,15 @@ export function slugFor(
   }
 }
 
+/** `slug` cuts at 80 characters; a word cut in two there is left out. */
+function wholeWords(title: string): string {
+  const name = slug(title)
+  return name.length < 79 ? name : cut(`${name}-`, 78)
+}
+
+/** Not longer than that, and not in the middle of a word where it can be helped. */
 function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/-$/, '')
+  if (text.length <= length) return text
+  const words = text.slice(0, length + 1).lastIndexOf('-')
+  return words > length / 2 ? text.slice(0, words) : text.slice(0, length).replace(/-$/, '')
 }

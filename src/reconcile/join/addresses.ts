@@ -20,13 +20,15 @@ export function addressesOf({ listing }: StoredListing): string[] {
 
 /** An address without what may differ between two ways of writing it. */
 export function plainAddress(url: string): string {
-  const address = url
+  let address = url
     .trim()
     .toLowerCase()
     .replace(/^[a-z]+:\/\/(www\.)?/, '')
-    .replace(/#.*$/, '')
-    .replace(/[?&]utm_[^&]*/g, '')
-    .replace(/\/index\.html?$/, '')
-    .replace(/\/+$/, '')
-  return /^indico\.[^/]+\/event\/\d+/.exec(address)?.[0] ?? address
+  const fragment = address.indexOf('#')
+  if (fragment >= 0) address = address.slice(0, fragment)
+  if (address.includes('utm_')) address = address.replace(/[?&]utm_[^&]*/g, '')
+  if (address.startsWith('indico.')) return /^[^/]+\/event\/\d+/.exec(address)?.[0] ?? address
+  if (address.endsWith('.html') || address.endsWith('.htm')) address = address.replace(/\/index\.html?$/, '')
+  while (address.endsWith('/')) address = address.slice(0, -1)
+  return address
 }

@@ -71,6 +71,15 @@ export function eventOf({ memory, members, edits, trust, now }: Makings): Edited
   return edited
 }
 
+/** What an event's address is made of. */
+export function headOf(
+  listings: StoredListing[],
+  trust: Record<string, Trust>,
+): Pick<MergedEvent, 'title' | 'when' | keyof Identity> {
+  const { when } = datesOf(listings, trust)
+  return { ...identityOf(listings, trust), title: speakerOf(listings, 'title', trust)?.value ?? '', ...(when && { when }) }
+}
+
 function identityOf(listings: StoredListing[], trust: Record<string, Trust>): Identity {
   const found: Partial<Identity> = {}
   for (const { identity } of ranked(listings, 'body', trust)) {

@@ -1,4 +1,6 @@
+import { bodyIds, type Identity } from '../../event/index.ts'
 import { isPrinted } from '../join/exact.ts'
+import { tidyIdentity } from '../join/identity.ts'
 import { type Words, wordsOf } from '../likeness/words.ts'
 import type { MergedEvent } from '../people.ts'
 import type { StoredListing } from '../stored.ts'
@@ -6,35 +8,55 @@ import type { StoredListing } from '../stored.ts'
 /** An event as one that may be the same as another. */
 export type Entry = {
   event: MergedEvent
-  words: Words
+  identity: Identity
+  /** First and last day, counted from 1970; undefined without a date. */
+  days?: { first: number; last: number }
+  /** Its title taken apart; most are never asked for. */
+  words: () => Words
   /** The sources that print it now. */
-  sources: Set<string>
+  sources: string[]
 }
 
-/** An event with its title taken apart. */
+/** An event made ready to be compared. */
 export function entryOf(event: MergedEvent, members: StoredListing[]): Entry {
-  return { event, words: wordsOf(event.title), sources: new Set(members.filter(isPrinted).map((one) => one.source)) }
+  let words: Words | undefined
+  const entry: Entry = {
+    event,
+    identity: tidyIdentity(event),
+    words: () => {
+      words ??= wordsOf(event.title)
+      return words
+    },
+    sources: members.filter(isPrinted).map((one) => one.source),
+  }
+  if (event.when) entry.days = { first: dayNumber(event.when.start), last: dayNumber(event.when.end) }
+  return entry
 }
 
 /**
- * The names of the blocks in which an event is compared with others: its body and the months around its days, its session, its group, its words. Events
+ * The names of the blocks in which an event is compared with others: its body and the months around its days, its session, its group or its words. Events
  * without a block in common are never compared, so that the work grows with the number of events and not with its square.
  */
-export function blocksOf({ event, words }: Entry): string[] {
-  const { body, kind, session, group, when } = event
-  const blocks = [`${body} ${kind} ${[...words.words].sort().join(' ')}`]
+export function blocksOf({ event, words, days }: Entry): string[] {
+  const { body, kind, session, group } = event
+  const blocks: string[] = []
   if (session !== undefined) blocks.push(`${body} ${session} ${group ?? ''}`)
-  if (group !== undefined && session === undefined) blocks.push(`${body} ${kind} in ${group}`)
-  if (!when) return blocks
-  blocks.push(`from ${when.start}`)
-  for (const month of new Set([monthOf(when.start, -7), when.start.slice(0, 7), when.end.slice(0, 7), monthOf(when.end, 7)]))
-    blocks.push(`${body} ${month}`)
+  else if (group !== undefined) blocks.push(`${body} ${kind} in ${group}`)
+  else blocks.push(`${body} ${kind} ${[...words().words].sort().join(' ')}`)
+  if (!days) return blocks
+  // One whose body is not known may be any body's.
+  for (const name of body === 'OTHER' ? bodyIds : [body]) {
+    const last = fortnight(days.last + 4)
+    for (let at = fortnight(days.first - 4), n = 0; at <= last && n < 6; at += 1, n += 1) blocks.push(`${name} ${at}`)
+  }
   return blocks
 }
 
-/** `YYYY-MM` of the day so many days away. */
-function monthOf(date: string, days: number): string {
-  const day = Number(date.slice(8)) + days
-  if (day >= 1 && day <= 28) return date.slice(0, 7)
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 7)
+/** Blocks of time are 14 days long and reach four days further on both sides, so that meetings up to a week apart always share one. */
+function fortnight(day: number): number {
+  return Math.floor(day / 14)
+}
+
+function dayNumber(date: string): number {
+  return Date.parse(date) / 86_400_000
 }

@@ -1,5 +1,4 @@
-import { tidyIdentity } from '../join/identity.ts'
-import { daysBetween, overlap, sameDays } from '../likeness/days.ts'
+import { sameDays } from '../likeness/days.ts'
 import { likeness, wordLikeness } from '../likeness/likeness.ts'
 import type { Entry } from './entry.ts'
 
@@ -11,19 +10,21 @@ export type Score = { score: number; reasons: string[] }
  * unless they say the very same. Undefined for pairs not worth a person's look.
  */
 export function scoreOf(a: Entry, b: Entry): Score | undefined {
-  const [one, other] = [tidyIdentity(a.event), tidyIdentity(b.event)]
+  const [one, other] = [a.identity, b.identity]
+  const apart = daysApart(a, b)
+  const isSameSession = one.session !== undefined && one.session === other.session && one.kind === other.kind
+  if (apart > 45 && !isSameSession) return undefined
   if (one.body !== other.body && one.body !== 'OTHER' && other.body !== 'OTHER') return undefined
+  const isDialogue = one.kind === 'constructive-dialogue'
+  const isSame = a.event.when !== undefined && b.event.when !== undefined && sameDays(a.event.when, b.event.when)
   if (differ(one.group, other.group) || areWholeAndPart(a, b)) return undefined
-  const days = nearness(a, b)
-  const isSame = days.value === 1
-  if (!days.value || (differ(one.session, other.session) && one.kind !== 'constructive-dialogue' && !isSame)) return undefined
-  const isRenumbered =
-    one.kind === other.kind && (one.kind === 'constructive-dialogue' || (isSame && differ(one.session, other.session)))
-  const alike = isRenumbered ? wordLikeness(a.words, b.words) : likeness(a.words, b.words)
-  const isSameSession = one.kind === other.kind && one.session !== undefined && one.session === other.session
+  if (differ(one.session, other.session) && !isDialogue && !isSame) return undefined
+  const isRenumbered = one.kind === other.kind && (isDialogue || (isSame && differ(one.session, other.session)))
+  const alike = isRenumbered ? wordLikeness(a.words(), b.words()) : likeness(a.words(), b.words())
   if (alike < 0.5 && !(isSameSession && alike > 0.3)) return undefined
   if (printedSideBySide(a, b) && !(isSame && alike >= 0.9)) return undefined
 
+  const days = nearness(a, b, apart, isSame)
   const reasons = [`${Math.round(alike * 100)} % alike in words`, days.reason]
   let score = 0.55 * alike + 0.45 * days.value
   const contrary = (field: string) => {
@@ -34,43 +35,31 @@ export function scoreOf(a: Entry, b: Entry): Score | undefined {
   else if (one.session !== undefined && one.session === other.session) reasons.push(`both session ${one.session}`)
   if (one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other') contrary('kind')
   if (differ(one.part, other.part)) contrary('part')
-  const [city, otherCity] = [a.event.place.city, b.event.place.city]
-  if (city && otherCity && city !== otherCity) contrary('city')
-  if (otherHour(a, b)) contrary('hour')
+  if (differ(a.event.place.city, b.event.place.city)) contrary('city')
+  if (isSame && a.days?.first === a.days?.last && differ(a.event.when?.startTime, b.event.when?.startTime)) contrary('hour')
   return score >= 0.6 ? { score: Math.round(score * 100) / 100, reasons } : undefined
 }
 
-function nearness(a: Entry, b: Entry): { value: number; reason: string } {
-  const [one, other] = [a.event.when, b.event.when]
-  if (!one || !other)
-    return one || other ? { value: 0.6, reason: 'one has no date' } : { value: 0.7, reason: 'neither has a date' }
-  if (sameDays(one, other)) return { value: 1, reason: 'same days' }
-  if (overlap(one, other)) return { value: 0.9, reason: 'days that overlap' }
-  const apart = one.start > other.end ? daysBetween(other.end, one.start) : daysBetween(one.end, other.start)
-  if (apart <= 7) return { value: 0.75, reason: `${apart} days apart` }
-  const isSameSession = a.event.session !== undefined && a.event.session === b.event.session && a.event.kind === b.event.kind
-  if (apart <= 45 || isSameSession) return { value: 0.45, reason: `${apart} days apart` }
-  return { value: 0, reason: '' }
+/** Days between the end of one and the start of the other; 0 when they touch or one has no date. */
+function daysApart(a: Entry, b: Entry): number {
+  if (!a.days || !b.days) return 0
+  return Math.max(0, a.days.first - b.days.last, b.days.first - a.days.last)
+}
+
+function nearness(a: Entry, b: Entry, apart: number, isSame: boolean): { value: number; reason: string } {
+  if (!a.days || !b.days)
+    return a.days || b.days ? { value: 0.6, reason: 'one has no date' } : { value: 0.7, reason: 'neither has a date' }
+  if (isSame) return { value: 1, reason: 'same days' }
+  if (!apart) return { value: 0.9, reason: 'days that overlap' }
+  return { value: apart <= 7 ? 0.75 : 0.45, reason: `${apart} days apart` }
 }
 
 function printedSideBySide(a: Entry, b: Entry): boolean {
-  for (const source of a.sources) if (b.sources.has(source)) return true
-  return false
+  return a.sources.some((source) => b.sources.includes(source))
 }
 
 function areWholeAndPart(a: Entry, b: Entry): boolean {
   return Boolean(a.event.parts?.includes(b.event.uid) || b.event.parts?.includes(a.event.uid))
-}
-
-function otherHour(a: Entry, b: Entry): boolean {
-  const [one, other] = [a.event.when, b.event.when]
-  return (
-    one !== undefined &&
-    other !== undefined &&
-    one.start === one.end &&
-    sameDays(one, other) &&
-    differ(one.startTime, other.startTime)
-  )
 }
 
 function differ<T>(a: T | undefined, b: T | undefined): boolean {

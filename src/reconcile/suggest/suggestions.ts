@@ -7,21 +7,16 @@ const small = 40
 const window = 12
 
 /** The pairs of one block that may be one event. Depends on nothing outside the block but decisions on its members. */
-export function pairsOfBlock(
-  name: string,
-  entries: Entry[],
-  decisionsOf: (listing: string) => Decision[] | undefined,
-): Suggestion[] {
+export function pairsOfBlock(entries: Entry[], decisionsOf: (listing: string) => Decision[] | undefined): Suggestion[] {
   if (entries.length < 2) return []
-  const sorted = [...entries].sort((a, b) => (order(a) < order(b) ? -1 : 1))
-  const reach = sorted.length > small ? window : small
-  const isDayBlock = name.startsWith('from ')
+  const isSmall = entries.length <= small
+  const sorted = isSmall ? entries : [...entries].sort((a, b) => (order(a) < order(b) ? -1 : 1))
   const found: Suggestion[] = []
   for (const [index, a] of sorted.entries()) {
-    for (const b of sorted.slice(index + 1, index + 1 + reach)) {
-      // A day's block serves only those whose body is not known; the others meet in the blocks of their body.
-      if (isDayBlock && (a.event.body === 'OTHER') === (b.event.body === 'OTHER')) continue
-      const score = scoreOf(a, b)
+    const last = isSmall ? sorted.length : Math.min(sorted.length, index + 1 + window)
+    for (let at = index + 1; at < last; at += 1) {
+      const b = sorted[at]
+      const score = b && scoreOf(a, b)
       if (score && !areDecided(a, b, decisionsOf)) found.push(suggestion(a, b, score))
     }
   }

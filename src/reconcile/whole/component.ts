@@ -44,6 +44,8 @@ function neighbours(index: Index, id: string, followed: Set<string>): string[] {
 
 /** A component's listings in groups, each with the event it goes on being. Listings only proposed are left out unless they were an event already. */
 export function named(index: Index, { ids }: Component): Naming {
+  const [only] = ids
+  if (ids.length === 1 && only !== undefined) return namedAlone(index, only)
   const listings: StoredListing[] = []
   const memories = new Map<string, PreviousEvent>()
   const decisions = new Set<Decision>()
@@ -59,4 +61,13 @@ export function named(index: Index, { ids }: Component): Naming {
   }
   if (!listings.length) return { named: [], merged: [] }
   return naming(groupsOf(listings, [...decisions]), [...memories.values()])
+}
+
+/** Most listings are tied to no other and were one event, or none. */
+function namedAlone(index: Index, id: string): Naming {
+  const members = [index.listings.get(id)].filter((one) => one !== undefined)
+  const uids = index.uidsOf.get(id) ?? []
+  const memories = uids.flatMap((uid) => index.memories.get(uid) ?? [])
+  if (!memories.length) return { named: members[0]?.listing.proposed ? [] : [{ members }], merged: [] }
+  return naming([members], memories)
 }

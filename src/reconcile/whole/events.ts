@@ -3,7 +3,7 @@ import { keyOf, partKeysOf } from '../join/ties.ts'
 import { firstSeen, type Named, type Naming } from '../join/uids.ts'
 import type { Contradiction, Edit, MergedEvent, PreviousEvent } from '../people.ts'
 import { slugFor } from '../slug.ts'
-import { eventOf } from '../speak/event.ts'
+import { eventOf, headOf } from '../speak/event.ts'
 import type { StoredListing } from '../stored.ts'
 import type { Index } from './known.ts'
 
@@ -25,9 +25,8 @@ export function christen(groups: Named[], { index, trust, now, mint }: Frame): v
   order.sort((a, b) => (a.order < b.order ? -1 : 1))
   for (const { group } of order) {
     const createdAt = group.members.reduce((first, one) => (one.firstSeenAt < first ? one.firstSeenAt : first), now)
-    const memory: PreviousEvent = { uid: mint(), slug: '', members: [], createdAt, state: 'listed' }
-    const { event } = eventOf({ memory, members: group.members, edits: [], trust, now })
-    group.memory = { ...memory, slug: slugFor(event, index.slugs) }
+    const slug = slugFor(headOf(group.members, trust), index.slugs)
+    group.memory = { uid: mint(), slug, members: [], createdAt, state: 'listed' }
     index.slugs.add(group.memory.slug)
   }
 }

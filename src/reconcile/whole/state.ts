@@ -14,7 +14,7 @@ export type State = {
   /** The blocks in which each event is compared, and the events in each. */
   blocks: Map<string, string[]>
   entries: Map<string, Entry>
-  inBlock: Map<string, Set<string>>
+  inBlock: Map<string, string[]>
   pairs: Map<string, Suggestion[]>
   /** All uids in order. */
   order: string[]
@@ -64,9 +64,7 @@ export function suggestAgain(state: State, index: Index, results: Made[]): void 
   for (const { event, members } of results) {
     const { uid } = event
     for (const name of state.blocks.get(uid) ?? []) {
-      const uids = new Set(state.inBlock.get(name))
-      uids.delete(uid)
-      state.inBlock.set(name, uids)
+      state.inBlock.set(name, state.inBlock.get(name)?.filter((other) => other !== uid) ?? [])
       dirty.add(name)
     }
     setOrDrop(state.entries, uid, undefined)
@@ -78,16 +76,18 @@ export function suggestAgain(state: State, index: Index, results: Made[]): void 
     state.blocks.set(uid, names)
     for (const name of names) {
       const uids = state.inBlock.get(name)
-      if (uids && isFirst) uids.add(uid)
-      else state.inBlock.set(name, new Set(uids).add(uid))
+      if (uids && isFirst) uids.push(uid)
+      else state.inBlock.set(name, uids ? [...uids, uid] : [uid])
       dirty.add(name)
     }
   }
   for (const name of dirty) {
-    const entries = [...(state.inBlock.get(name) ?? [])].flatMap((uid) => state.entries.get(uid) ?? [])
-    const pairs = pairsOfBlock(name, entries, (id) => index.decisionsOf.get(id))
+    const uids = state.inBlock.get(name) ?? []
+    if (!uids.length) state.inBlock.delete(name)
+    if (uids.length < 2 && !state.pairs.has(name)) continue
+    const entries = uids.flatMap((uid) => state.entries.get(uid) ?? [])
+    const pairs = pairsOfBlock(entries, (id) => index.decisionsOf.get(id))
     setOrDrop(state.pairs, name, pairs.length ? pairs : undefined)
-    if (!entries.length) state.inBlock.delete(name)
   }
 }
 
