@@ -7,33 +7,55 @@ import { at, inLanguage, is } from './grammar/reader.ts'
 import { withYears } from './grammar/years.ts'
 import type { DateOptions, PrintedDate, PrintedDay, PrintedRange } from './printed.ts'
 import { tokensOf } from './tokens/tokens.ts'
-
-type Found = { links: Link[]; start: number; end: number }
+import { windowsOf } from './tokens/windows.ts'
+import { turned } from './weekday.ts'
 
 /** Every date expression of the text in order, none overlapping; never throws, and costs in proportion to the text's length. */
 export function findDates(text: string, options: DateOptions = {}): PrintedDate[] {
-  const reader: Reader = { tokens: tokensOf(text), options, seen: { dayFirst: 0, monthFirst: 0 } }
-  const found: Found[] = []
+  const seen = { dayFirst: 0, monthFirst: 0 }
+  const dates: PrintedDate[] = []
+  let free = 0
+  for (const window of windowsOf(text)) {
+    const piece = window.end - window.start === text.length ? text : text.slice(window.start, window.end)
+    for (const date of inWindow({ tokens: tokensOf(piece), options, seen }, piece)) {
+      const index = date.index + window.start
+      if (index < window.from || index >= window.to || index < free) continue
+      const holes = date.holes.map((hole) => ({ ...hole, index: hole.index + window.start }))
+      dates.push(window.start ? { ...date, index, holes } : date)
+      free = index + date.length
+    }
+  }
+  const order = options.dayFirst ?? settled(seen)
+  return order === undefined ? dates : dates.map((date) => (date.ambiguous ? ordered(date, order) : date))
+}
+
+/** The date in the order that the text has shown. */
+function ordered(date: PrintedDate, dayFirst: boolean): PrintedDate {
+  return { ...date, ambiguous: false, ranges: dayFirst ? date.ranges : date.ranges.map(turned) }
+}
+
+function inWindow(reader: Reader, text: string): PrintedDate[] {
+  const found: PrintedDate[] = []
   let free = 0
   for (let i = 0; i < reader.tokens.length; i += 1) {
     const token = at(reader, i)
-    if (token.kind !== 'number' && token.kind !== 'word') continue
+    if (token.kind !== 'number' && !token.sense.opens) continue
     const chain = chainAt(reader, i)
-    const links = chain && withYears(chain)
-    if (!links || !stands(reader, links)) continue
-    const end = (links.at(-1) as Link).point.end
-    found.push({ links, start: Math.max(free, weekBefore(reader, i)), end })
-    free = end
+    if (!chain) continue
+    const links = withYears(chain)
+    const { end } = (links.at(-1) as Link).point
+    if (stands(reader, links)) {
+      found.push(printed(reader, text, links, Math.max(free, weekBefore(reader, i)), end))
+      free = end
+    } else if (links[0]?.point.order !== 'month-only') continue
     i = end - 1
   }
-  const order = options.dayFirst ?? settled(reader)
-  return found.map((one) => printed(reader, text, one, order))
+  return found
 }
 
 /** Whether 05/06 is 5 June in this text: undefined when no other date of it can only be read one way. */
-function settled({ seen }: Reader): boolean | undefined {
-  if (seen.dayFirst > 0 === seen.monthFirst > 0) return undefined
-  return seen.dayFirst > 0
+function settled({ dayFirst, monthFirst }: Reader['seen']): boolean | undefined {
+  return dayFirst > 0 === monthFirst > 0 ? undefined : dayFirst > 0
 }
 
 /** Whether a chain is a date in its place: months alone need a year or a word before them, bare numbers a year or a language. */
@@ -79,11 +101,10 @@ function bareStands(reader: Reader, links: Link[]): boolean {
   return is(before, '(') || /^(?:le|du|les|el|del|dia|em|am|vom|с|по|до|il|dal|يوم)$/.test(before.text)
 }
 
-function printed(reader: Reader, text: string, { links, start, end }: Found, order: boolean | undefined): PrintedDate {
+function printed(reader: Reader, text: string, links: Link[], start: number, end: number): PrintedDate {
   const swappable =
     links.every(({ point }) => point.swappable || point.order === 'alone') && links.some(({ point }) => point.swappable)
-  const swap = swappable && order === false
-  const ranges = rangesOf(links, swap)
+  const ranges = rangesOf(links)
   const index = at(reader, start).index
   const finish = at(reader, end - 1).end
   const week = start < (links[0] as Link).point.start && ranges.length === 1 && links.length === 1
@@ -103,7 +124,7 @@ function printed(reader: Reader, text: string, { links, start, end }: Found, ord
       from.year !== undefined && to.year !== undefined ? from.year < to.year : from.month > to.month,
     ),
     consistent: styles.size < 2,
-    ambiguous: swappable && order === undefined,
+    ambiguous: swappable,
     holes: links.flatMap(({ joint }) => {
       if (!joint?.hole) return []
       const from = at(reader, joint.hole.start).index
@@ -112,10 +133,10 @@ function printed(reader: Reader, text: string, { links, start, end }: Found, ord
   }
 }
 
-function rangesOf(links: Link[], swap: boolean): PrintedRange[] {
+function rangesOf(links: Link[]): PrintedRange[] {
   const ranges: PrintedRange[] = []
   for (const { point, joint } of links) {
-    const day = dayOf(point, swap)
+    const day = dayOf(point)
     const last = ranges.at(-1)
     if (joint?.kind === 'range' && last) last.to = day
     else if (joint?.style === '/' && point.day === undefined && last) last.to = day
@@ -124,10 +145,11 @@ function rangesOf(links: Link[], swap: boolean): PrintedRange[] {
   return ranges
 }
 
-function dayOf(point: Point, swap: boolean): PrintedDay {
-  const day: PrintedDay = { month: (swap ? point.day : point.month) ?? 0 }
-  if (point.day !== undefined) day.day = swap ? (point.month ?? 0) : point.day
-  if (point.year !== undefined) day.year = point.year
-  if (point.weekday !== undefined) day.weekday = point.weekday
-  return day
+function dayOf({ day, month, year, weekday }: Point): PrintedDay {
+  return {
+    month: month ?? 0,
+    ...(day === undefined ? {} : { day }),
+    ...(year === undefined ? {} : { year }),
+    ...(weekday === undefined ? {} : { weekday }),
+  }
 }

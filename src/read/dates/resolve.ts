@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { DayRange, ImpossibleDate, PrintedDate, PrintedDay, PrintedRange, ResolvedDate } from './printed.ts'
-import { contradiction, inYear, realDay } from './weekday.ts'
+import { contradiction, inYear, realDay, turned } from './weekday.ts'
 
 /** Longest list of days given one by one. */
 const mostDays = 400
@@ -98,14 +98,6 @@ function nextDay(day: string): string {
 /** 05/06 with a weekday: the order in which the weekday is right, if only one is. */
 function settledByWeekday(ranges: PrintedRange[]): PrintedRange[] | undefined {
   if (!ranges.some(({ from, to }) => from.weekday ?? to.weekday)) return undefined
-  const turned = ranges.map(({ from, to }) => {
-    const start = turn(from)
-    return { from: start, to: to === from ? start : turn(to) }
-  })
-  const right = [ranges, turned].filter((order) => !contradiction(order))
+  const right = [ranges, ranges.map(turned)].filter((order) => !contradiction(order))
   return right.length === 1 ? right[0] : undefined
-}
-
-function turn(day: PrintedDay): PrintedDay {
-  return { ...day, month: day.day ?? day.month, day: day.month }
 }

@@ -1,6 +1,7 @@
 import type { VagueDate } from './printed.ts'
 import type { Token } from './tokens/tokens.ts'
 import { tokensOf } from './tokens/tokens.ts'
+import { windowsOf } from './tokens/windows.ts'
 
 const parts = new Set(
   'early mid middle late end beginning start debut fin mi finales final principios mediados inicio inicios fim meados anfang mitte ende начале середине конце начало конец'.split(
@@ -22,22 +23,26 @@ const small = new Set('of in the de del du le la los el d l a s of year'.split('
 
 /** Every vague date of the text in order: `early May 2026`, `spring 2026`, `first half of 2026`, `second Friday in January`, `dates to be confirmed`. */
 export function findVague(text: string): VagueDate[] {
-  const tokens = tokensOf(text)
   const found: VagueDate[] = []
-  for (let i = 0; i < tokens.length; i += 1) {
-    const end = vagueAt(tokens, i)
-    if (end === undefined) continue
-    const index = (tokens[i] as Token).index
-    const finish = (tokens[end - 1] as Token).end
-    found.push({ index, length: finish - index, text: text.slice(index, finish) })
-    i = end - 1
+  let free = 0
+  for (const { start, end, from, to } of windowsOf(text)) {
+    const tokens = tokensOf(text.slice(start, end))
+    for (let i = 0; i < tokens.length; i += 1) {
+      const after = tokens[i]?.kind === 'word' ? vagueAt(tokens, i) : undefined
+      if (after === undefined) continue
+      const index = (tokens[i] as Token).index + start
+      const finish = (tokens[after - 1] as Token).end + start
+      i = after - 1
+      if (index < from || index >= to || index < free) continue
+      found.push({ index, length: finish - index, text: text.slice(index, finish) })
+      free = finish
+    }
   }
   return found
 }
 
 function vagueAt(tokens: Token[], i: number): number | undefined {
   const word = tokens[i] as Token
-  if (word.kind !== 'word') return undefined
   if (/^dates?$/.test(word.text)) return toBeConfirmed(tokens, i)
   if (counts.has(word.text)) {
     const next = tokens[i + 1]

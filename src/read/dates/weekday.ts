@@ -42,3 +42,10 @@ export function realDay({ year, month, day }: PrintedDay): Temporal.PlainDate | 
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** The range with day and month exchanged: 05/06 read month first. */
+export function turned({ from, to }: PrintedRange): PrintedRange {
+  const turn = (day: PrintedDay) => ({ ...day, month: day.day ?? day.month, day: day.month })
+  const start = turn(from)
+  return { from: start, to: to === from ? start : turn(to) }
+}

@@ -2,36 +2,52 @@ import { findDates } from '../dates/find.ts'
 import type { PrintedDate } from '../dates/printed.ts'
 import type { Token } from '../dates/tokens/tokens.ts'
 import { tokensOf } from '../dates/tokens/tokens.ts'
+import { windowsOf } from '../dates/tokens/windows.ts'
 import { zoneAfter } from './beside.ts'
 import type { PrintedTime } from './printed.ts'
 import { sittingAt } from './sitting.ts'
 
+/** A sitting with the tokens it is made of. */
+type Placed = PrintedTime & { from: number; to: number }
+
 /** Every sitting of the text in order; dates are left out, those given or else those found here. Never throws, linear in the text. */
 export function findTimes(text: string, options: { dates?: PrintedDate[]; language?: string } = {}): PrintedTime[] {
-  const tokens = tokensOf(text)
   const { dates = findDates(text, options) } = options
   const spans = dates.flatMap(outsideHoles)
-  const times: (PrintedTime & { from: number; to: number })[] = []
+  const times: PrintedTime[] = []
+  let passed = 0
+  let free = 0
+  for (const { start, end, from, to } of windowsOf(text)) {
+    while ((spans[passed]?.end ?? Number.POSITIVE_INFINITY) < start) passed += 1
+    const near: Span[] = []
+    for (let i = passed; (spans[i]?.index ?? Number.POSITIVE_INFINITY) < end; i += 1) {
+      const span = spans[i] as Span
+      near.push({ index: span.index - start, end: span.end - start })
+    }
+    for (const time of inWindow(text.slice(start, end), near)) {
+      const index = time.index + start
+      if (index < from || index >= to || index < free) continue
+      times.push({ ...time, index })
+      free = index + time.length
+    }
+  }
+  return times
+}
+
+function inWindow(text: string, spans: Span[]): PrintedTime[] {
+  const tokens = tokensOf(text)
+  const times: Placed[] = []
   let span = 0
   for (let i = 0; i < tokens.length; i += 1) {
     const { index, end } = tokens[i] as Token
     while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= index) span += 1
-    if (end > (spans[span]?.index ?? Number.POSITIVE_INFINITY)) continue
-    const sitting = sittingAt(
-      tokens,
-      i,
-      spans[span]?.index ?? Number.POSITIVE_INFINITY,
-      spans[span - 1]?.end === lastEnd(tokens, i),
-    )
+    const limit = spans[span]?.index ?? Number.POSITIVE_INFINITY
+    if (end > limit) continue
+    const sitting = sittingAt(tokens, i, limit, spans[span - 1]?.end === lastEnd(tokens, i))
     if (!sitting) continue
     const zone = zoneAfter(tokens, sitting.after, text)
-    const time = {
-      index,
-      length: (tokens[sitting.after - 1] as Token).end - index,
-      start: sitting.start,
-      from: i,
-      to: zone?.end ?? sitting.after,
-    }
+    const length = (tokens[sitting.after - 1] as Token).end - index
+    const time: Placed = { index, length, start: sitting.start, from: i, to: zone?.end ?? sitting.after }
     times.push({ ...time, ...(sitting.end ? { end: sitting.end } : {}), ...(zone ? { zone: zone.zone } : {}) })
     i = time.to - 1
   }
@@ -43,8 +59,10 @@ export function findTimes(text: string, options: { dates?: PrintedDate[]; langua
   return times.map(({ from: _from, to: _to, ...time }) => time)
 }
 
-function outsideHoles({ index, length, holes }: PrintedDate): { index: number; end: number }[] {
-  const spans: { index: number; end: number }[] = []
+type Span = { index: number; end: number }
+
+function outsideHoles({ index, length, holes }: PrintedDate): Span[] {
+  const spans: Span[] = []
   let from = index
   for (const hole of holes) {
     spans.push({ index: from, end: hole.index })

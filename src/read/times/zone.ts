@@ -1,5 +1,6 @@
 import type { Token } from '../dates/tokens/tokens.ts'
 import { tokensOf } from '../dates/tokens/tokens.ts'
+import { windowsOf } from '../dates/tokens/windows.ts'
 import { abbreviations, countriesByZone, placesByZone } from './places.ts'
 
 /** A place at a token, and the token after it. */
@@ -13,6 +14,14 @@ const countries = byFirstWord(countriesByZone)
  * else of a country at the end of an address; an IANA name stands for itself. CET and GMT+1 name none.
  */
 export function zoneOf(text: string): string | undefined {
+  for (const { start, end } of windowsOf(text)) {
+    const zone = zoneIn(text.slice(start, end))
+    if (zone) return zone
+  }
+  return undefined
+}
+
+function zoneIn(text: string): string | undefined {
   const tokens = tokensOf(text)
   let first: string | undefined
   let country: string | undefined

@@ -22,13 +22,19 @@ export function chainAt(reader: Reader, i: number): Link[] | undefined {
     const joint = jointAt(reader, last.end)
     if (!joint) break
     const next = pointAt(reader, joint.end, true, month(links))
-    if (!next || !fits(reader, links, joint, next)) break
+    if (!next || !fits(reader, links, joint, next) || openEnded(links, next)) break
     const range = joint.kind === 'range' || (between && joint.style === 'and') || (joint.style === '/' && last.iso === true)
     links.push({ point: next, joint: range ? { ...joint, kind: 'range' } : joint })
     between = joint.between
     last = next
   }
   return complete(links)
+}
+
+/** True when days after `May 6, 7` were never closed: what follows belongs to another expression. */
+function openEnded(links: Link[], next: Point): boolean {
+  if (next.order === 'alone' || links.at(-1)?.point.order !== 'alone' || month(links)?.order !== 'month-first') return false
+  return !closed(links, links.findLastIndex(({ point }) => point.order !== 'alone') + 1)
 }
 
 /** The month-first date, if one stands before, whose month a day alone would take. */

@@ -1,5 +1,6 @@
 import { clockAt } from '../../times/clock.ts'
 import type { Token } from '../tokens/tokens.ts'
+import { ordinalWords } from '../words/joints.ts'
 import type { Reader } from './reader.ts'
 import { at, is } from './reader.ts'
 
@@ -9,16 +10,10 @@ const ordinalEndings = new Set('st nd rd th er re eme e o a os as º ro do го 
 /** A day of the month at a token: its value and the token after it, ordinal ending and full stop included. */
 export type DayNumber = { day: number; end: number; ordinal: boolean; signed: boolean }
 
-const ordinalWords = new Map(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
-    .split(' ')
-    .map((word, index) => [word, index + 1]),
-)
-
 /** The number of a day at this token; undefined for decimals, times, codes, amounts and what only looks like a day. */
 export function dayAt(reader: Reader, i: number, chained = false): DayNumber | undefined {
   const token = at(reader, i)
-  const written = ordinalWords.get(token.text)
+  const written = token.kind === 'word' && token.sense.opens ? ordinalWords.indexOf(token.text) + 1 : 0
   if (written && at(reader, i + 1).text === 'of' && at(reader, i + 2).sense.month && at(reader, i + 2).capital) {
     return { day: written, end: i + 1, ordinal: true, signed: false }
   }

@@ -27,14 +27,7 @@ export function numericPoint(reader: Reader, i: number, chained: boolean): Point
     !mark.glued ||
     !(is(mark, '.') || is(mark, '/') || mark.kind === 'dash') ||
     first.text.length > 2 ||
-    !(
-      two(second, 31) ||
-      (is(mark, '.') &&
-        !second.glued &&
-        is(at(reader, i + 3), '.') &&
-        two({ ...second, glued: true }, 12) &&
-        at(reader, i + 4).text.length === 4)
-    ) ||
+    !(two(second, 31) || spacedDots(reader, i)) ||
     first.value < 1
   )
     return undefined

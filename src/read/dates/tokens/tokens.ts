@@ -54,9 +54,9 @@ function read(text: string, at: number, kind: number): Token {
   if (kind === kindOf.dash) return make('dash', '-', at, at + 1)
   if (kind === kindOf.sign) {
     const han = hanNumber(text, at)
-    if (han) return { ...make('number', String(han.value), at, han.end), value: han.value }
+    if (han) return make('number', String(han.value), at, han.end, han.value)
     const sign = text[at] as string
-    return { ...make('word', sign, at, at + 1), sense: senseOf(sign) }
+    return make('word', sign, at, at + 1, -1, senseOf(sign))
   }
   return make('mark', foldMark(text[at] as string), at, at + 1)
 }
@@ -72,7 +72,7 @@ function number(text: string, at: number): Token {
       end = i + 1
     } else if (kind !== kindOf.skip) break
   }
-  return { ...make('number', digits, at, end), value: digits.length < 10 ? Number(digits) : -1 }
+  return make('number', digits, at, end, digits.length < 10 ? Number(digits) : -1)
 }
 
 function word(text: string, at: number): Token {
@@ -95,7 +95,7 @@ function word(text: string, at: number): Token {
   const folded = end - at > 40 ? '…' : plain ? raw.toLowerCase() : fold(raw)
   const first = text[at] as string
   const capital = first !== first.toLowerCase()
-  return { ...make('word', folded, at, end), capital, sense: senseOf(folded) }
+  return make('word', folded, at, end, -1, senseOf(folded), capital)
 }
 
 function isSmall(code: number): boolean {
@@ -111,6 +111,6 @@ function link(text: string, at: number, end: number): number {
   return i
 }
 
-function make(kind: Token['kind'], text: string, index: number, end: number): Token {
-  return { kind, text, index, end, value: -1, glued: false, newLine: false, capital: false, sense: none }
+function make(kind: Token['kind'], text: string, index: number, end: number, value = -1, sense = none, capital = false): Token {
+  return { kind, text, index, end, value, glued: false, newLine: false, capital, sense }
 }

@@ -25,3 +25,9 @@ export const referenceWords =
 /** Nouns that make the ordinal before them no day: `9 April - 12th session`. */
 export const countedWords =
   'session sessions meeting meetings conference congress edition anniversary floor plenary intersessional summit forum round committee assembly sessao sesion reunion seance'
+
+/** Days of the month in words, from the first: `the third of May`. */
+export const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )

@@ -1,5 +1,15 @@
 import { fold } from '../tokens/letters.ts'
-import { andWords, betweenWords, countedWords, leadWords, ofWords, referenceWords, toWords, yearWords } from './joints.ts'
+import {
+  andWords,
+  betweenWords,
+  countedWords,
+  leadWords,
+  ofWords,
+  ordinalWords,
+  referenceWords,
+  toWords,
+  yearWords,
+} from './joints.ts'
 import { monthNames, shyMonths } from './months.ts'
 import { weekdayNames } from './weekdays.ts'
 
@@ -20,6 +30,8 @@ export type Sense = {
   year?: boolean
   reference?: boolean
   counted?: boolean
+  /** A date may begin with it. */
+  opens?: boolean
 }
 
 const senses = build()
@@ -56,9 +68,16 @@ function build(): Map<string, Sense> {
       for (const word of list.split(' ')) of(word).weekday = index + 1
     })
   }
-  const mark = (words: string, key: 'to' | 'and' | 'between' | 'lead' | 'of' | 'year' | 'reference' | 'counted') => {
+  const mark = (words: string, key: 'to' | 'and' | 'between' | 'lead' | 'of' | 'year' | 'reference' | 'counted' | 'opens') => {
     for (const word of words.split(' ')) of(word)[key] = true
   }
+  for (const word of table.keys()) {
+    of(word).opens = true
+    if (word.includes('_')) of(word.slice(0, word.indexOf('_'))).opens = true
+  }
+  // Ordinals in words, and the signs that begin a Chinese weekday.
+  mark(ordinalWords.join(' '), 'opens')
+  mark('星 周 週 礼 禮', 'opens')
   mark(toWords, 'to')
   mark(andWords, 'and')
   mark(betweenWords, 'between')
