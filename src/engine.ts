@@ -3,7 +3,7 @@ import type { Kit } from './collect.ts'
 import { collect } from './collect.ts'
 import type { Config } from './config.ts'
 import { bodies } from './event/index.ts'
-import { fetcher } from './fetch/index.ts'
+import { type Fetcher, fetcher } from './fetch/index.ts'
 import { startProjector } from './project.ts'
 import { startReader } from './reader.ts'
 import type { Visits } from './schedule.ts'
@@ -21,17 +21,22 @@ export function publicUrl(config: Config): string {
   )
 }
 
-/** Opens the database of the settings and what visits, reads and merges over it. */
-export function openEngine(config: Config, sources: Source[]): Engine {
-  const store = openStore(config.DATA_DIR)
-  const reader = startReader()
-  const web = fetcher({
+/** What visits the web as the settings say. */
+export function visitor(config: Config): Fetcher {
+  return fetcher({
     contact: config.CONTACT,
     version: '0.1',
     pauseMs: config.FETCH_PAUSE_MS,
     timeoutMs: config.FETCH_TIMEOUT_MS,
     ...(config.WEB_MIRROR && { mirror: config.WEB_MIRROR.replace(/\/$/, '') }),
   })
+}
+
+/** Opens the database of the settings and what visits, reads and merges over it. */
+export function openEngine(config: Config, sources: Source[]): Engine {
+  const store = openStore(config.DATA_DIR)
+  const reader = startReader()
+  const web = visitor(config)
   const trust: Record<string, Trust> = { desk: 'own' }
   for (const { id, trust: said } of sources) trust[id] = said ?? 'other'
   const rendering = { publicUrl: publicUrl(config), organizer: { name: bodies.ALLIANCE.name, email: config.ORGANIZER } }
