@@ -1,0 +1,18 @@
+/** Measures what the service promises of speed and prints each figure beside its limit; exits 1 when one is missed. */
+import { collectAll } from './collect.ts'
+import { compareWithBareServer, type Figure, startAndMemory } from './http.ts'
+
+const measures: (() => Promise<Figure[]>)[] = [startAndMemory, collectAll, compareWithBareServer]
+
+let missed = 0
+for (const measure of measures) {
+  for (const figure of await measure()) {
+    const [limit, good] =
+      'atLeast' in figure
+        ? [`at least ${figure.atLeast}`, figure.value >= figure.atLeast]
+        : [`at most ${figure.atMost}`, figure.value <= figure.atMost]
+    missed += good ? 0 : 1
+    console.log(`${good ? 'ok    ' : 'MISSED'} ${figure.what}: ${figure.value.toPrecision(3)} ${figure.unit} (${limit})`)
+  }
+}
+process.exitCode = missed ? 1 : 0

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { describeSettings } from '../src/config.ts'
+import { bodyIds } from '../src/event/index.ts'
+import { loadSources } from '../src/sources.ts'
+
+const readme = readFileSync('README.md', 'utf8')
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+
+test('every setting stands in the README with its default and meaning', () => {
+  const rows = describeSettings().map(({ name, default: value, meaning }) => `| \`${name}\` | ${value ? `\`${value}\`` : ''} | ${meaning} |`)
+  expect(rows.filter((row) => !readme.includes(row))).toEqual([])
+})
+
+test('every source stands in the README', async () => {
+  const sources = await loadSources()
+  expect(sources.filter(({ id }) => !readme.includes(`\`${id}\``)).map(({ id }) => id)).toEqual([])
+})
+
+test('every body with a feed stands in the README', () => {
+  expect(bodyIds.filter((id) => !readme.includes(id.toLowerCase()))).toEqual([])
+})
+
+test('every command in the README is a script', () => {
+  const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? '')
+  expect(named.filter((name) => !scripts[name])).toEqual([])
+})
+
+test('the first screen has the two commands and the feeds', () => {
+  const screen = readme.split('\n').slice(0, 40).join('\n')
+  expect(['npm ci && npm start', 'npm test', '/feeds/all.ics', '**Add a source**'].filter((words) => !screen.includes(words))).toEqual([])
+})
