@@ -1,4 +1,4 @@
-import { bodyIds, type Identity } from '../../event/index.ts'
+import { type Body, bodyIds, type Identity } from '../../event/index.ts'
 import { isPrinted } from '../join/exact.ts'
 import { tidyIdentity } from '../join/identity.ts'
 import { type Words, wordsOf } from '../likeness/words.ts'
@@ -16,6 +16,9 @@ export type Entry = {
   /** The sources that print it now. */
   sources: string[]
 }
+
+/** The name of a block: words, or a number for a body's stretch of time (a hundred thousand of them are looked up, and numbers are found faster). */
+export type Block = string | number
 
 /** An event made ready to be compared. */
 export function entryOf(event: MergedEvent, members: StoredListing[]): Entry {
@@ -37,20 +40,23 @@ export function entryOf(event: MergedEvent, members: StoredListing[]): Entry {
  * The names of the blocks in which an event is compared with others: its body and the months around its days, its session, its group or its words. Events
  * without a block in common are never compared, so that the work grows with the number of events and not with its square.
  */
-export function blocksOf({ event, words, days }: Entry): string[] {
+export function blocksOf({ event, words, days }: Entry): Block[] {
   const { body, kind, session, group } = event
-  const blocks: string[] = []
+  const blocks: Block[] = []
   if (session !== undefined) blocks.push(`${body} ${session} ${group ?? ''}`)
   else if (group !== undefined) blocks.push(`${body} ${kind} in ${group}`)
   else blocks.push(`${body} ${kind} ${[...words().words].sort().join(' ')}`)
   if (!days) return blocks
   // One whose body is not known may be any body's.
+  const first = fortnight(days.first - 4)
+  const last = Math.min(fortnight(days.last + 4), first + 5)
   for (const name of body === 'OTHER' ? bodyIds : [body]) {
-    const last = fortnight(days.last + 4)
-    for (let at = fortnight(days.first - 4), n = 0; at <= last && n < 6; at += 1, n += 1) blocks.push(`${name} ${at}`)
+    for (let at = first; at <= last; at += 1) blocks.push(places[name] * 100_000 + at)
   }
   return blocks
 }
+
+const places = Object.fromEntries(bodyIds.map((body, index) => [body, index])) as Record<Body, number>
 
 /** Blocks of time are 14 days long and reach four days further on both sides, so that meetings up to a week apart always share one. */
 function fortnight(day: number): number {

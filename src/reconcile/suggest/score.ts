@@ -17,12 +17,16 @@ export function scoreOf(a: Entry, b: Entry): Score | undefined {
   if (one.body !== other.body && one.body !== 'OTHER' && other.body !== 'OTHER') return undefined
   const isDialogue = one.kind === 'constructive-dialogue'
   const isSame = a.event.when !== undefined && b.event.when !== undefined && sameDays(a.event.when, b.event.when)
+  const areBeside = printedSideBySide(a, b)
+  if (areBeside && !isSame) return undefined
   if (differ(one.group, other.group) || areWholeAndPart(a, b)) return undefined
   if (differ(one.session, other.session) && !isDialogue && !isSame) return undefined
+  const isOtherKind = one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other'
+  if (isOtherKind && !isSame) return undefined
   const isRenumbered = one.kind === other.kind && (isDialogue || (isSame && differ(one.session, other.session)))
   const alike = isRenumbered ? wordLikeness(a.words(), b.words()) : likeness(a.words(), b.words())
   if (alike < 0.5 && !(isSameSession && alike > 0.3)) return undefined
-  if (printedSideBySide(a, b) && !(isSame && alike >= 0.9)) return undefined
+  if (areBeside && alike < 0.9) return undefined
 
   const days = nearness(a, b, apart, isSame)
   const reasons = [`${Math.round(alike * 100)} % alike in words`, days.reason]
@@ -33,7 +37,7 @@ export function scoreOf(a: Entry, b: Entry): Score | undefined {
   }
   if (differ(one.session, other.session)) contrary('session number')
   else if (one.session !== undefined && one.session === other.session) reasons.push(`both session ${one.session}`)
-  if (one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other') contrary('kind')
+  if (isOtherKind) contrary('kind')
   if (differ(one.part, other.part)) contrary('part')
   if (differ(a.event.place.city, b.event.place.city)) contrary('city')
   if (isSame && a.days?.first === a.days?.last && differ(a.event.when?.startTime, b.event.when?.startTime)) contrary('hour')

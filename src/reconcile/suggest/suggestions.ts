@@ -12,11 +12,12 @@ export function pairsOfBlock(entries: Entry[], decisionsOf: (listing: string) =>
   const isSmall = entries.length <= small
   const sorted = isSmall ? entries : [...entries].sort((a, b) => (order(a) < order(b) ? -1 : 1))
   const found: Suggestion[] = []
-  for (const [index, a] of sorted.entries()) {
+  for (let index = 0; index < sorted.length; index += 1) {
+    const a = sorted[index]
     const last = isSmall ? sorted.length : Math.min(sorted.length, index + 1 + window)
     for (let at = index + 1; at < last; at += 1) {
       const b = sorted[at]
-      const score = b && scoreOf(a, b)
+      const score = a && b && scoreOf(a, b)
       if (score && !areDecided(a, b, decisionsOf)) found.push(suggestion(a, b, score))
     }
   }

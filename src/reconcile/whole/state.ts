@@ -1,6 +1,6 @@
 import type { Merged } from '../merged.ts'
 import type { Contradiction, MergedEvent, Suggestion } from '../people.ts'
-import { blocksOf, type Entry, entryOf } from '../suggest/entry.ts'
+import { type Block, blocksOf, type Entry, entryOf } from '../suggest/entry.ts'
 import { allSuggestions, pairsOfBlock } from '../suggest/suggestions.ts'
 import type { Made } from './events.ts'
 import type { Index } from './known.ts'
@@ -12,10 +12,10 @@ export type State = {
   beneath: Map<string, Record<string, unknown>>
   contradictions: Map<string, Contradiction[]>
   /** The blocks in which each event is compared, and the events in each. */
-  blocks: Map<string, string[]>
+  blocks: Map<string, Block[]>
   entries: Map<string, Entry>
-  inBlock: Map<string, string[]>
-  pairs: Map<string, Suggestion[]>
+  inBlock: Map<Block, string[]>
+  pairs: Map<Block, Suggestion[]>
   /** All uids in order. */
   order: string[]
 }
@@ -60,16 +60,18 @@ export function put(state: State, { event, beneath, contradictions }: Made): boo
 /** Compares anew what was made with what is near it. */
 export function suggestAgain(state: State, index: Index, results: Made[]): void {
   const isFirst = !state.entries.size
-  const dirty = new Set<string>()
+  const dirty = new Set<Block>()
   for (const { event, members } of results) {
     const { uid } = event
     for (const name of state.blocks.get(uid) ?? []) {
       state.inBlock.set(name, state.inBlock.get(name)?.filter((other) => other !== uid) ?? [])
       dirty.add(name)
     }
-    setOrDrop(state.entries, uid, undefined)
-    setOrDrop(state.blocks, uid, undefined)
-    if (event.state !== 'listed') continue
+    if (event.state !== 'listed') {
+      state.entries.delete(uid)
+      state.blocks.delete(uid)
+      continue
+    }
     const entry = entryOf(event, members)
     const names = blocksOf(entry)
     state.entries.set(uid, entry)
@@ -107,7 +109,7 @@ export function mergedOf(state: State, index: Index): Omit<Merged, 'splits'> {
   }
 }
 
-function setOrDrop<T>(map: Map<string, T>, name: string, value: T | undefined): void {
+function setOrDrop<K, T>(map: Map<K, T>, name: K, value: T | undefined): void {
   if (value === undefined) map.delete(name)
   else map.set(name, value)
 }
