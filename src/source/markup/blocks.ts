@@ -5,7 +5,7 @@ import { type Head, note } from './head.ts'
 import { add, emptyLine, finished, raised } from './line.ts'
 import type { Listener } from './scan.ts'
 import { boxOf, closedBy, endedAt } from './stack.ts'
-import { empty, isInline } from './tags.ts'
+import { apart, empty, isInline } from './tags.ts'
 
 const deepest = 1000
 const longestLine = 4000
@@ -35,6 +35,9 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   let sup = -1
   let inTitle = false
 
+  const seam = (name: string): void => {
+    if (line.seam !== 'apart') line.seam = apart.has(name) ? 'apart' : 'close'
+  }
   const since = (from: number): string => fold(line.words.slice(from))
   const flush = (byBreak: boolean): void => {
     if (line.words !== '' || line.struck !== '') {
@@ -74,7 +77,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   const popTo = (index: number): void => {
     while (stack.length > index) {
       const frame = stack.at(-1) as Frame
-      if (frame.inline) line.seam = true
+      if (frame.inline) seam(frame.name)
       else flush(false)
       stack.pop()
       if (frame.box >= 0) (boxes[frame.box] as Box).last = blocks.length - 1
@@ -87,7 +90,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       if (name === 'title' && head.title === '' && !stack.some((frame) => frame.name === 'svg')) inTitle = true
       if (empty.has(name)) return
       const inline = isInline(name)
-      if (inline) line.seam = true
+      if (inline) seam(name)
       else {
         const ended = endedAt(stack, name)
         if (ended >= 0) popTo(ended)

@@ -12,21 +12,21 @@ export type Line = {
   linked: number
   /** Bold words at the start, before any other. */
   lead: string
-  /** An element began or ended since the last words. */
-  seam: boolean
+  /** An element began or ended since the last words: one of emphasis, or one that may stand apart (`<span>`). */
+  seam: 'none' | 'close' | 'apart'
 }
 
 /** A line without words. */
 export function emptyLine(): Line {
-  return { words: '', struck: '', links: [], times: [], bold: 0, plain: 0, linked: 0, lead: '', seam: false }
+  return { words: '', struck: '', links: [], times: [], bold: 0, plain: 0, linked: 0, lead: '', seam: 'none' }
 }
 
 /** Adds words to a line. Where two elements meet without a blank, one is put between what cannot be one word: `Fin27`, `21 AprilVienna`. */
 export function add(line: Line, words: string, bold: boolean, linked: boolean): void {
-  if (line.seam && line.words !== '') {
-    line.seam = false
-    if (parted(line.words.charAt(line.words.length - 1), words)) line.words += ' '
+  if (line.seam !== 'none' && line.words !== '') {
+    if (parted(line.words.charAt(line.words.length - 1), words, line.seam === 'apart')) line.words += ' '
   }
+  line.seam = 'none'
   line.words += words
   let letters = 0
   for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 32) letters++
@@ -47,10 +47,10 @@ export function raised(line: Line, from: number): void {
   else if (/^[[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?$/.test(mark) && /\S$/.test(before)) line.words = before
 }
 
-function parted(last: string, words: string): boolean {
+function parted(last: string, words: string, apart: boolean): boolean {
   const next = words.charAt(0)
   if (/\p{L}/u.test(last)) return /\d/.test(next) || (/\p{Ll}/u.test(last) && /\p{Lu}/u.test(next))
-  return /\d/.test(last) && /\p{L}/u.test(next) && !ordinal.test(words)
+  return /\d/.test(last) && ((/\p{L}/u.test(next) && !ordinal.test(words)) || (apart && /\d/.test(next)))
 }
 
 /** The line's words as one line of text, with the bold words it begins with when others follow. */

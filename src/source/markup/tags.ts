@@ -9,6 +9,9 @@ export function isInline(name: string): boolean {
   return inline.has(name) || name.includes('-') || name.includes(':')
 }
 
+/** Elements inside a line whose words may stand apart from those beside them; the others only change how words look. */
+export const apart = new Set(['span', 'time', 'label', 'small', 'data'])
+
 /** Elements without content. */
 export const empty = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 

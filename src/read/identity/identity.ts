@@ -1,0 +1,133 @@
+import { type Body, type Identity, type Kind, slug } from '../../event/index.ts'
+import { type Named, namedBodies } from './bodies.ts'
+import { kindOf } from './kinds.ts'
+import { type Ordinal, ordinals } from './ordinals.ts'
+
+/** What the words around a line say of its meetings, the nearest first: headings, the page's title, its address; and the source's body. */
+export type Context = { words: string[]; body?: Body }
+
+const groupKinds = new Set<Kind | undefined>(['review-group', 'working-group', 'expert-meeting'])
+const generic = new Set<Kind | undefined>([undefined, 'session', 'conference', 'other', 'reconvened'])
+const topics: [RegExp, string][] = [
+  [/smuggling of migrants|\bSOM\b/i, 'smuggling-of-migrants'],
+  [/trafficking in persons|\bTIP\b/i, 'trafficking-in-persons'],
+  [/firearms/i, 'firearms'],
+  [/technical assistance/i, 'technical-assistance'],
+  [/international cooperation/i, 'international-cooperation'],
+  [/asset recovery/i, 'asset-recovery'],
+  [/prevention of corruption/i, 'prevention'],
+]
+
+/** Which meeting a line speaks of: from its own words, else from those around it. Without a body of ours it is OTHER. */
+export function identityOf(own: string, context: Context): Identity & { named: boolean } {
+  const mine = namedBodies(own)
+  const theirs =
+    mine.length > 0
+      ? []
+      : (context.words.map((words) => namedBodies(words)).find((names) => names.some(({ body }) => body !== 'OTHER')) ?? [])
+  const around = context.words.flatMap((words) => namedBodies(words)).find((name) => name.group !== undefined)
+  const inside =
+    around && mine.length > 0 && mine.every(({ body, group }) => body === around.body && !group) && isLoose(own)
+      ? around
+      : undefined
+  const main = inside ?? mainName(mine, own) ?? theirs[0]
+  const body = main?.body ?? context.body ?? 'OTHER'
+  const ownKind = kindOf(own)
+  const group = inside?.group ?? groupOf(own, mine, theirs, body, ownKind)
+  const identity: Identity & { named: boolean } = { body, kind: kindIn(ownKind, own, mine, theirs, body), named: mine.length > 0 }
+  if (group) identity.group = group
+  const { session, part } = numbers(own, identity.kind)
+  if (session !== undefined) identity.session = session
+  if (part) identity.part = part
+  return identity
+}
+
+/** The identities of a meeting that is several at once: `IRG resumed 12th session, Working Group on Asset Recovery, 15th session`. */
+export function partsOf(own: string, context: Context): Identity[] {
+  const pieces = own.split(
+    /\s*[;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the\s+)?(?:\S+\s+){0,3}(?:expert|working group|implementation))/i,
+  )
+  const grouped: string[] = []
+  for (const piece of pieces) {
+    const names = namedBodies(piece)
+    if (names.some(({ group }) => group !== undefined) || grouped.length === 0) grouped.push(piece)
+    else grouped[grouped.length - 1] += `, ${piece}`
+  }
+  const parts = grouped
+    .filter((piece) => namedBodies(piece).some(({ group }) => group !== undefined))
+    .map((piece) => {
+      const { named, ...identity } = identityOf(piece, context)
+      return identity
+    })
+  return new Set(parts.map(({ group }) => group)).size > 1 ? parts : []
+}
+
+/** Words that speak of meetings without saying which: `meetings of the subsidiary bodies of the Conference`. */
+function isLoose(own: string): boolean {
+  return /\bmeetings?\b|\bsubsidiary bod/i.test(own) && !/\bsessions?\b/i.test(own) && ordinals(own).length === 0
+}
+
+/** Of several bodies in one line the one whose group or session is spoken of; the first, where none is. */
+function mainName(names: Named[], own: string): Named | undefined {
+  const grouped = names.find(({ group }) => group !== undefined)
+  const [first] = names
+  if (!first || !grouped) return first
+  return grouped.body === first.body || own.search(/working group|review group|expert/i) <= first.index + first.length + 4
+    ? grouped
+    : first
+}
+
+function groupOf(own: string, mine: Named[], theirs: Named[], body: Body, kind: Kind | undefined): string | undefined {
+  const said = mine.find((name) => name.group && name.body === body)?.group
+  if (said) return said
+  if (kind === 'constructive-dialogue' || (kind === 'working-group' && body === 'UNTOC'))
+    return topics.find(([words]) => words.test(own))?.[1]
+  if (mine.length > 0 || !generic.has(kind)) return undefined
+  return theirs.find((name) => name.group && name.body === body)?.group
+}
+
+function kindIn(kind: Kind | undefined, own: string, mine: Named[], theirs: Named[], body: Body): Kind {
+  const named = [...mine, ...(mine.length > 0 ? [] : theirs)].find((name) => name.kind !== undefined && name.body === body)?.kind
+  if (body === 'HLPF' && generic.has(kind)) return 'conference'
+  if (body === 'SMALL-ARMS' && generic.has(kind)) return 'conference'
+  if (body === 'CONGRESS' && (generic.has(kind) || kind === 'informal-meeting')) return 'congress'
+  if (kind === 'reconvened' && named) return named
+  if (named && generic.has(kind)) return named
+  if (kind === 'conference' && (body === 'COSP' || body === 'UNTOC') && !/forum|symposium|summit/i.test(own)) return 'session'
+  if (kind === 'session' && /\bresumed\b/i.test(own) && (body === 'CND' || body === 'CCPCJ')) return 'reconvened'
+  if (kind) return kind
+  if (body === 'ALLIANCE') return 'informal-meeting'
+  return body === 'OTHER' || (mine.length === 0 && theirs.length === 0) ? 'other' : 'session'
+}
+
+const counted =
+  /^[\s,]*(?:[\p{L}\d'’()/&-]+\s+){0,9}?(?:sessions?|meetings?|conference|congress|forum|dialogue|consultations?|CCPCJ|CND|COP|Co?SP|IRG|HRC|UNTOC|symposium|assembly|réunion|intersession|период|сессия|período)/iu
+const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!\d)/
+
+function numbers(own: string, kind: Kind): { session?: number; part?: string } {
+  if (kind === 'side-event') return {}
+  const counts = ordinals(own).filter(({ index, length }) => counted.test(own.slice(index + length, index + length + 120)))
+  const ofSession = counts.find((count) =>
+    /^[\s,]*(?:[\p{L}-]+\s+){0,2}?sessions?\b/iu.test(own.slice(count.index + count.length)),
+  )
+  const main = ofSession ?? counts[0]
+  const other = counts.find((count) => count !== main)
+  const session = main?.value ?? digits(own)
+  const part = partIn(own, kind, ofSession && other && (kind === 'intersessional' || kind === 'thematic') ? other : undefined)
+  return { ...(session === undefined ? {} : { session }), ...(part ? { part } : {}) }
+}
+
+function digits(own: string): number | undefined {
+  const match = attached.exec(own)
+  return match ? Number(match[1]) : undefined
+}
+
+const qualifier =
+  /\b(?:(?:(?:first|second|third|fourth|continued|further)\s+)?(?:resumed|reconvened|continued)(?!\s+(?:by|on|in|until))|organi[sz]ational|on organi[sz]ational matters|special|extraordinary|concluding|high-level segment|ministerial segment|(?:first|second|third) part|thematic discussions?|regular and reconvened|pre-?session(?:al)?|pre-congress)\b/gi
+
+function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
+  const words = [...own.matchAll(qualifier)].map(([said]) => said)
+  if (count) words.push(String(count.value))
+  if (kind === 'reconvened' && words.length === 1 && /^reconvened$/i.test(words[0] as string)) return 'reconvened'
+  return words.length > 0 ? slug(words.join(' ')) : undefined
+}

@@ -1,0 +1,48 @@
+import type { Kind } from '../../event/index.ts'
+
+const patterns: [Kind, RegExp][] = [
+  ['side-event', /\bside[- ]?events?\b|\bsatellite event|événements? parallèles?|evento paralelo/i],
+  [
+    'briefing',
+    /\b(?:press|NGO|information|informal|media|pre-session|stakeholder|virtual|online|joint)? ?briefings?\b|\bpress (?:conference|event)\b|\binformation session\b/i,
+  ],
+  ['constructive-dialogue', /\bconstructive dialogues?\b/i],
+  [
+    'expert-meeting',
+    /\b(?:inter-?governmental )?expert(?:s'?|-level)? (?:group )?(?:meetings?|consultations?)\b|\bexpert group\b|\bEGM\b|\bmeeting of (?:\w+ )?experts\b|réunion d'experts/i,
+  ],
+  ['intersessional', /\binter-?sessional|\bintersession|\bentre sesiones|межсессионн|闭会期间|ما بين الدورات/i],
+  ['thematic', /\bthematic (?:discussions?|sessions?|debates?|segments?|meetings?|consultations?)\b|discussions? thématiques?/i],
+  ['review-group', /\bimplementation review group\b|\bIRG\b/i],
+  ['working-group', /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|工作组/i],
+  ['reconvened', /\breconvened\b|\breconvening\b|\breprise\b|\bcontinuación\b/i],
+  ['congress', /\bcongress\b/i],
+  [
+    'informal-meeting',
+    /\binformal (?:\w+ )?(?:meetings?|consultations?|gathering|session)|\b(?:members'?|monthly|online|regular|board) meeting\b|\bmeeting of the Alliance|\bAlliance meeting/i,
+  ],
+  ['session', /\bsessions?\b|\bperíodo de sesiones|\bсесси[яию]|届会议|الدورة/i],
+  [
+    'conference',
+    /\b(?:conference|forum|symposium|summit|colloquium|assembly|biennial meeting|high-level meeting|review conference|conférence|conferencia)s?\b|\bBMS ?\d|\bRevCon/i,
+  ],
+]
+
+/** What sort of meeting words speak of; undefined when they name none of the kinds. The more telling word counts, not the first. */
+export function kindOf(words: string): Kind | undefined {
+  return patterns.find(([, pattern]) => pattern.test(words))?.[0]
+}
+
+const english =
+  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday'
+const others =
+  'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс'
+const noun = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d])|会议|届会|磋商|研讨会|论坛|大会|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
+  'giu',
+)
+
+/** Where words stand that mean a meeting: `session`, `consultation`, `forum`. */
+export function meetingNouns(text: string): { index: number; length: number; text: string }[] {
+  return [...text.matchAll(noun)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] }))
+}

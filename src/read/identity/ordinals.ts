@@ -1,0 +1,74 @@
+/** A number that counts sessions or meetings, as words or digits: `sixty-seventh`, `67th`, `13e`. */
+export type Ordinal = { index: number; length: number; value: number }
+
+const ones =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const value = new Map<string, number>([
+  ...ones.map((word, i) => [word, i + 1] as const),
+  ...tens.map((word, i) => [word, (i + 2) * 10] as const),
+  ...tens.map((word, i) => [`${word.slice(0, -1)}ieth`, (i + 2) * 10] as const),
+  ['fourty', 40],
+  ['fourtieth', 40],
+  ['hundredth', 100],
+  ['premier', 1],
+  ['première', 1],
+  ['deuxième', 2],
+  ['troisième', 3],
+  ['quatrième', 4],
+  ['cinquième', 5],
+  ['sixième', 6],
+  ['septième', 7],
+  ['huitième', 8],
+  ['neuvième', 9],
+  ['dixième', 10],
+  ['onzième', 11],
+  ['douzième', 12],
+  ['treizième', 13],
+  ['quatorzième', 14],
+  ['quinzième', 15],
+  ['primer', 1],
+  ['primera', 1],
+  ['segundo', 2],
+  ['segunda', 2],
+  ['tercer', 3],
+  ['tercera', 3],
+  ['cuarto', 4],
+  ['cuarta', 4],
+  ['quinto', 5],
+  ['quinta', 5],
+])
+const unit = ones.join('|')
+const ten = [...tens, 'fourty'].join('|')
+const tenth = [...value.keys()].filter((word) => /ieth$/.test(word)).join('|')
+const single = [...value.keys()]
+  .filter((word) => /[èo]|primer|tercer|cuarta|quinta|segunda/.test(word) && !/^(?:second|fo|two)/.test(word))
+  .join('|')
+const ordinal = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:(one[ -])?hundred(?: and)?[ -])?(?:(${ten})[ -]?(${unit})|(${tenth})|(${unit}))|((?:one[ -])?hundredth)|(${single})|(\d{1,3}) ?(?:st|nd|rd|th|ère|ème|eme|ième|er|re|e|º|ª|°|-й|-я))(?![\p{L}\d])`,
+  'giu',
+)
+
+/** Every ordinal of a text, in order; values up to 199. */
+export function ordinals(text: string): Ordinal[] {
+  return [...text.matchAll(ordinal)].map((match) => {
+    const [all, , above, below, round, lone, hundredth, other, digits] = match
+    const words = [above, below, round, lone, other].map((word) => (word ? (value.get(word.toLowerCase()) ?? 0) : 0))
+    const sum = words.reduce((total, more) => total + more, 0)
+    const hundred = hundredth !== undefined || /hundred/i.test(all) ? 100 : 0
+    return { index: match.index, length: all.length, value: digits === undefined ? sum + hundred : Number(digits) }
+  })
+}
+
+/** The ordinal in words: `sixty-seventh`; digits above 199. */
+export function ordinalWord(number: number): string {
+  if (number < 1 || number > 199) return `${number}th`
+  const hundred = number >= 100 ? (number === 100 ? 'one hundredth' : 'one hundred and ') : ''
+  const rest = number % 100
+  if (rest === 0) return hundred
+  if (rest < 20) return hundred + ones[rest - 1]
+  const tenWord = tens[Math.floor(rest / 10) - 2] as string
+  return hundred + (rest % 10 === 0 ? `${tenWord.slice(0, -1)}ieth` : `${tenWord}-${ones[(rest % 10) - 1]}`)
+}

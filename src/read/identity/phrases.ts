@@ -1,0 +1,102 @@
+import { type Named, namedBodies } from './bodies.ts'
+import { meetingNouns } from './kinds.ts'
+import { ordinals } from './ordinals.ts'
+
+/** The words by which a text names a meeting: `seventh session of the Working Group on the Smuggling of Migrants`. */
+export type Phrase = {
+  index: number
+  length: number
+  text: string
+  /** True when it has a word that means a meeting, not only the name of a body. */
+  meeting: boolean
+}
+
+type Token = { index: number; end: number; kind: 'anchor' | 'noun' | 'lead' | 'joint' | 'stop' | 'other' }
+
+const leads =
+  /^(?:regular|resumed|reconvened|continued|continuation|concluding|organi[sz]ational|special|extraordinary|annual|biennial|inter-?sessional|thematic|informal|formal|joint|open-ended|inter-?governmental|expert|experts|high-level|ministerial|preparatory|pre-session|pre-congress|virtual|online|hybrid|general|global|regional|international|side|public|final|substantive|stakeholders?|multi-stakeholder|civil|society|youth|plenary|ad|hoc|technical|subsidiary|bodies|review|working|group|groups|study|panel|commemorative|in-person|[a-z]+-related|next|upcoming|two|three|four|five|six|première|prochaine|intersession|extraordinaire|ordinaire|spéciale)$/iu
+const joints = /^(?:of|the|on|to|for|and|against|de|du|des|la|le|les|l|d|sur|contre|pour|et|del|los|las|el|y|para|contra|&)$/iu
+const stops =
+  /^(?:will|shall|would|may|might|can|could|should|must|is|are|was|were|be|been|being|has|have|had|take|takes|took|taking|begins?|began|starts?|started|starting|opens?|opened|closes?|closed|ends?|ended|meets?|met|held|holds?|runs?|convenes?|convened|scheduled|postponed|cancell?ed|rescheduled|planned|expected|envisaged|entitled|titled|called|adopted|decided|recommended|requested|which|that|who|whom|where|when|while|whose|in|at|from|by|with|as|between|during|since|until|till|under|after|before|following|including|included|via|through|within|per|about|beginning|organi[sz]ed|hosted|co-hosted|attended|their|this|these|its|our|it|they|we|you|please|not|an?|focus|discuss|sera|seront|aura|auront|est|sont|a|ont|se|tiendra|tiendront|lieu|à|au|aux|dans|par|qui|que|en|avec|será|tendrá|lugar|se|celebrará|sont|il|elle|register|registered|bring|brings|came)$/iu
+const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’/&.-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d&]|[^\s\p{L}\p{M}\d]/gu
+const dashes = /^[-–—‑]$/u
+
+/** Every phrase of a text that names a meeting or a body, in order, none overlapping. Linear in the text's length. */
+export function phrases(text: string, bodies: Named[] = namedBodies(text)): Phrase[] {
+  const found: Phrase[] = []
+  const tokens = tokensOf(text, bodies)
+  let start = -1
+  let anchored = false
+  let meeting = false
+  const close = (before: number): void => {
+    if (anchored) push(found, text, (tokens[start] as Token).index, (tokens[before - 1] as Token).end, meeting)
+    start = -1
+    anchored = false
+    meeting = false
+  }
+  for (const [i, token] of tokens.entries()) {
+    const { kind } = token
+    if (kind === 'stop') close(i)
+    else if (kind === 'noun' || kind === 'anchor' || kind === 'lead') {
+      if (start < 0) start = i
+      anchored ||= kind !== 'lead'
+      meeting ||= kind === 'noun'
+    } else if (start >= 0 && kind === 'other' && !anchored) close(i)
+  }
+  close(tokens.length)
+  return found
+}
+
+function tokensOf(text: string, bodies: Named[]): Token[] {
+  const nouns = new Set(meetingNouns(text).map(({ index }) => index))
+  const counts = new Map(ordinals(text).map(({ index, length }) => [index, length]))
+  const tokens: Token[] = []
+  let body = 0
+  let after = 0
+  for (const match of text.matchAll(word)) {
+    const { index } = match
+    if (index < after) continue
+    while (body < bodies.length && (bodies[body] as Named).index < index) body++
+    const named = bodies[body]
+    const count = counts.get(index)
+    if (named && named.index === index) after = index + named.length
+    else if (count !== undefined) after = index + count
+    else after = index + match[0].length
+    if (named && named.index === index) tokens.push({ index, end: after, kind: named.kind ? 'noun' : 'anchor' })
+    else if (count !== undefined) tokens.push({ index, end: after, kind: 'lead' })
+    else tokens.push({ index, end: after, kind: sort(match[0], index, text, nouns) })
+    if (match[0] === '(') {
+      // An abbreviation in brackets belongs to the name before it: `(COP UNTOC)`.
+      const closing = text.indexOf(')', index)
+      if (
+        closing > 0 &&
+        closing - index < 24 &&
+        /^[\p{Lu}\d][\p{L}\d/ -]*$/u.test(text.slice(index + 1, closing)) &&
+        /\p{Lu}{2}/u.test(text.slice(index, closing))
+      ) {
+        tokens[tokens.length - 1] = { index, end: closing + 1, kind: 'other' }
+        after = closing + 1
+      }
+    }
+  }
+  return tokens
+}
+
+function sort(said: string, index: number, text: string, nouns: Set<number>): Token['kind'] {
+  if (nouns.has(index)) return 'noun'
+  if (dashes.test(said)) return /\S/.test(text.charAt(index - 1)) ? 'joint' : 'stop'
+  if (/^[^\p{L}\p{M}\d&]/u.test(said))
+    return said === "'" || said === '’' || said === '“' || said === '”' || said === '"' ? 'other' : 'stop'
+  if (joints.test(said)) return 'joint'
+  if (stops.test(said)) return 'stop'
+  if (leads.test(said) || /^\p{Lu}/u.test(said)) return 'lead'
+  return 'other'
+}
+
+function push(found: Phrase[], text: string, from: number, to: number, meeting: boolean): void {
+  const said = text.slice(from, to)
+  const lead = /^(?:(?:the|of|on|to|for|and|against|[-–—&])\s+)+/i.exec(said)?.[0].length ?? 0
+  const tail = /(?:\s+(?:the|of|on|to|for|and|against|[-–—&]|du|de|le|la))+$/i.exec(said)?.[0].length ?? 0
+  const trimmed = said.slice(lead, said.length - tail)
+  if (trimmed !== '') found.push({ index: from + lead, length: trimmed.length, text: trimmed, meeting })
+}

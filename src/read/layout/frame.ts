@@ -1,0 +1,100 @@
+import type { Block, Box, PageText } from '../../source/index.ts'
+import type { PrintedDate } from '../dates/index.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { scopeOf } from './headings.ts'
+
+const newsHeading =
+  /^(?:(?:the )?(?:latest|recent|recently|related|more|other|further|most|top|popular|trending|featured|all)\b|news\b|in the (?:news|media|press)\b|(?:press|media) (?:releases?|centre|room)|what(?:'|’)?s new|what is new|archives?\b|blog\b|posts\b|also (?:read|see|in)\b|(?:read|see) (?:more|also|next)|see also|you (?:may|might) (?:also )?(?:like|be interested)|recommended|tweets?\b|twitter|follow us|categories|tags\b|publications?\b|(?:web ?)?stories\b|newsletter|share this|quick ?links|actualit[ée]s|derni[èe]res|à lire aussi|articles? (?:récents|connexes)|noticias|lo más|новости|新闻|أخبار)|\bnews$|\bnews archive/i
+const legal = /©|\bcopyright\b|\ball rights reserved\b|\btous droits réservés\b|\(c\) ?(?:19|20)\d\d/i
+const fixture =
+  /(?:^|[\s_-])(?:breadcrumbs?|cookies?|consent|gdpr|pagination|pager|skip-?links?|navbar|site-?(?:nav|footer|header)|social|share|newsletter)(?:$|[\s_-])/
+
+/** Why each block belongs to the page's frame; undefined where it belongs to what the page says. */
+export function framed(text: PageText, dates: PrintedDate[][], above: number[]): (string | undefined)[] {
+  const frame: (string | undefined)[] = text.blocks.map((block) => byBox(text, block))
+  const mark = (from: number, to: number, why: string): void => {
+    for (let i = from; i <= to; i++) frame[i] ??= why
+  }
+  for (const box of menus(text, dates)) mark(box.first, box.last, 'a menu')
+  for (const [index, block] of text.blocks.entries()) {
+    if (legal.test(block.text)) frame[index] ??= 'a copyright line'
+    const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60)
+    if (heads && newsHeading.test(block.text) && meetingNouns(block.text).length === 0 && block.text.length <= 60) {
+      const scope = scopeOf(text, index)
+      const last = startsBox(text, index, scope) ? scope : Math.min(scope, nextHeading(text, above, index) - 1)
+      if (!holdsTheText(text, index, last)) mark(index, last, `under “${block.text}”`)
+    }
+    if ((block.linked > 0.5 || block.role === 'item') && isArchive(block.text)) frame[index] ??= 'an archive of months'
+  }
+  return frame
+}
+
+/** The box from a heading to the end of its scope begins with the heading: a section of its own. */
+function startsBox(text: PageText, index: number, scope: number): boolean {
+  let box = text.boxes[(text.blocks[index] as Block).box]
+  while (box && box.last < scope) box = text.boxes[box.parent]
+  return box !== undefined && box.first === index && box.parent > 0
+}
+
+/** A section that makes up most of the page's prose is no side column, whatever its heading. */
+function holdsTheText(text: PageText, from: number, to: number): boolean {
+  let inside = 0
+  let all = 0
+  for (const [index, { text: said, linked }] of text.blocks.entries()) {
+    if (said.length < 100 || linked > 0.5) continue
+    all += said.length
+    if (index >= from && index <= to) inside += said.length
+  }
+  return all > 0 && inside > all * 0.6
+}
+
+function nextHeading(text: PageText, above: number[], index: number): number {
+  const { blocks } = text
+  const own = blocks[index] as Block
+  for (let i = index + 1; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (block.role === 'heading' && above[i] !== index && (own.role !== 'heading' || block.level <= own.level)) return i
+  }
+  return blocks.length
+}
+
+function byBox(text: PageText, block: Block): string | undefined {
+  let depth = 0
+  for (let at = block.box; at >= 0 && depth < 12; depth++) {
+    const box = text.boxes[at] as Box
+    if (depth === 0) {
+      if (box.landmark === 'nav') return 'a menu'
+      if (box.landmark === 'footer') return 'the footer'
+      if (box.landmark === 'noscript' || box.landmark === 'form') return 'a form or notice'
+    }
+    if (fixture.test(box.name) && box.last - box.first < 40) return 'a fixture of the page'
+    at = box.parent
+  }
+  return undefined
+}
+
+function isArchive(said: string): boolean {
+  return /^[\p{L}.]{3,12} (?:19|20)\d\d(?: ?\(\d+\))?$/u.test(said)
+}
+
+/** Boxes that are lists of links with few dates and no prose: menus, however they are marked. */
+function menus(text: PageText, dates: PrintedDate[][]): Box[] {
+  const { blocks, boxes } = text
+  const count = (is: (block: Block, index: number) => boolean): Int32Array => {
+    const sums = new Int32Array(blocks.length + 1)
+    for (let i = 0; i < blocks.length; i++) sums[i + 1] = (sums[i] as number) + (is(blocks[i] as Block, i) ? 1 : 0)
+    return sums
+  }
+  const linked = count((block) => block.linked >= 0.8)
+  const dated = count((_, index) => (dates[index]?.length ?? 0) > 0)
+  const prose = count((block) => block.text.length > 160 || (block.linked < 0.5 && block.text.length > 70))
+  const inside = (sums: Int32Array, box: Box) => (sums[box.last + 1] as number) - (sums[box.first] as number)
+  let last = -1
+  return boxes.filter((box) => {
+    const size = box.last - box.first + 1
+    if (box.last <= last || size < 4) return false
+    const isMenu = inside(linked, box) >= size * 0.75 && inside(dated, box) <= size * 0.25 && inside(prose, box) === 0
+    if (isMenu) last = box.last
+    return isMenu
+  })
+}

@@ -1,0 +1,45 @@
+import type { Block, PageText } from '../../source/index.ts'
+import type { PrintedDate } from '../dates/index.ts'
+
+const longestHeading = 140
+
+/** The number of the heading above each block, -1 for none. Bold lines, terms and captions head what follows them inside their box. */
+export function headingsOf(text: PageText, dates: PrintedDate[][]): number[] {
+  const open: { index: number; level: number; last: number }[] = []
+  return text.blocks.map((block, index) => {
+    while (open.length > 0 && (open.at(-1) as { last: number }).last < index) open.pop()
+    const level = levelOf(text, block, index, dates[index] ?? [])
+    if (level > 0) while (open.length > 0 && (open.at(-1) as { level: number }).level >= level) open.pop()
+    const above = open.at(-1)?.index ?? -1
+    if (level > 0) open.push({ index, level, last: level <= 6 ? text.blocks.length : scopeOf(text, index) })
+    return above
+  })
+}
+
+function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate[]): number {
+  if (block.text === '') return 0
+  if (block.role === 'heading') return block.level
+  if (block.text.length > longestHeading) return 0
+  const tag = text.boxes[block.box]?.tag
+  if (tag === 'dt') return 9
+  if (tag === 'button') return 8
+  const isTitle =
+    block.bold === true &&
+    dates.every((date) => date.precision === 'month') &&
+    !/[.;,:]$/.test(block.text.replace(/^(?:meetings?|sessions?) .*:$/i, ''))
+  return isTitle && (block.role !== 'cell' || isAlone(text, index)) ? 8 : 0
+}
+
+/** A cell that has its row to itself. */
+function isAlone(text: PageText, index: number): boolean {
+  let box = text.boxes[(text.blocks[index] as Block).box]
+  while (box && box.tag !== 'tr') box = text.boxes[box.parent]
+  return box !== undefined && box.first === index && box.last === index
+}
+
+/** The last block of the smallest box that holds more than the heading. */
+export function scopeOf(text: PageText, index: number): number {
+  let box = text.boxes[(text.blocks[index] as Block).box]
+  while (box && box.last <= index) box = text.boxes[box.parent]
+  return box?.last ?? text.blocks.length - 1
+}

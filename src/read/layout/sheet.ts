@@ -1,0 +1,49 @@
+import type { Block, Box, PageText } from '../../source/index.ts'
+import { findDates, type PrintedDate } from '../dates/index.ts'
+import { framed } from './frame.ts'
+import { headingsOf } from './headings.ts'
+
+/** A page's text with its dates found and its parts told apart. */
+export type Sheet = {
+  text: PageText
+  /** The dates of each block, in order. */
+  dates: PrintedDate[][]
+  /** Why a block belongs to the page's frame (menu, footer, news beside it); undefined for what the page is about. */
+  frame: (string | undefined)[]
+  /** The heading each block stands under, as a block's number; -1 for none. A heading stands under a greater one. */
+  above: number[]
+}
+
+/** Lays a page's text out for reading. */
+export function sheetOf(text: PageText): Sheet {
+  const language = text.language || undefined
+  const dates = text.blocks.map((block) => (mayDate(block) ? findDates(block.text, language ? { language } : {}) : []))
+  const above = headingsOf(text, dates)
+  return { text, dates, frame: framed(text, dates, above), above }
+}
+
+const month =
+  /jan|feb|f[ée]v|mar|apr|avr|abr|ma[yi]|jun|jui|jul|aug|ao[ûu]|ago|sep|oct|nov|dec|déc|dic|ene|янв|фев|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|月|يناير|فبراير|مارس|أبريل|نيسان|مايو|أيار|يونيو|يونيه|حزيران|يوليو|تموز|أغسطس|آب|سبتمبر|أيلول|أكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|آذار/i
+
+function mayDate(block: Block): boolean {
+  const { text } = block
+  return month.test(text) || /\d\s?[./-]\s?\d/.test(text)
+}
+
+/** The headings a block stands under, nearest first. */
+export function pathOf(sheet: Sheet, index: number): Block[] {
+  const path: Block[] = []
+  for (let at = sheet.above[index] ?? -1; at >= 0 && path.length < 12; at = sheet.above[at] ?? -1)
+    path.push(sheet.text.blocks[at] as Block)
+  return path
+}
+
+/** The box with this number, and those around it, from the inside out. */
+export function* boxesAround(sheet: Sheet, index: number): Generator<Box> {
+  for (let at = index; at >= 0; ) {
+    const box = sheet.text.boxes[at]
+    if (!box) return
+    yield box
+    at = box.parent
+  }
+}

@@ -1,0 +1,134 @@
+import type { Block, Box } from '../../source/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { boxesAround, pathOf, type Sheet } from '../layout/sheet.ts'
+import { masked } from './masked.ts'
+import { saysSomething } from './titles.ts'
+
+/** The blocks of one card: the largest box with no other meeting's date in it, as a closed range. */
+export type Card = { first: number; last: number; whole: boolean }
+
+/** The card a dated block stands in; `dated` tells the blocks that have dates of other meetings. */
+export function cardOf(sheet: Sheet, index: number, dated: (block: number) => boolean): Card {
+  const own = sheet.text.blocks[index] as Block
+  let card: Card = { first: index, last: index, whole: false }
+  for (const box of boxesAround(sheet, own.box)) {
+    if (hasOther(box, index, dated)) return card
+    card = { first: box.first, last: box.last, whole: false }
+  }
+  return { ...card, whole: true }
+}
+
+function hasOther(box: Box, index: number, dated: (block: number) => boolean): boolean {
+  for (let i = box.first; i <= box.last; i++) if (i !== index && dated(i)) return true
+  return false
+}
+
+/** What names the meeting of a line that has only dates: the title in its card, the heading above, or the line beside it. */
+export function nameFor(
+  sheet: Sheet,
+  index: number,
+  card: Card,
+): { text: string; from: 'card' | 'heading' | 'beside' | 'page'; block: number } | undefined {
+  const { blocks } = sheet.text
+  const says = (i: number) => i >= 0 && i < blocks.length && i !== index && sheet.frame[i] === undefined && isName(sheet, i)
+  const means = (i: number) => says(i) && isMeeting((blocks[i] as Block).text)
+  const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
+  if (!card.whole) {
+    const inside = ordered(index, card)
+    const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))
+    if (heading !== undefined) return answer(heading, 'card')
+    const named =
+      inside.find(means) ??
+      inside.find((i) => says(i) && ((blocks[i] as Block).linked > 0.7 || (blocks[i] as Block).bold === true)) ??
+      inside.find(says)
+    if (named !== undefined) return answer(named, 'card')
+  }
+  const before = index - 1
+  const sibling = means(before) && (blocks[before] as Block).text.length <= 220 && (sheet.dates[before]?.length ?? 0) === 0
+  const isFirst = startsItsBox(sheet, index)
+  const after = index + 1
+  const next = means(after) && (sheet.dates[after]?.length ?? 0) === 0 && (blocks[after] as Block).text.length <= 220
+  if (isFirst && next && (blocks[after] as Block).role !== 'heading') return answer(after, 'beside')
+  if (sibling && (blocks[before] as Block).role !== 'heading') return answer(before, 'beside')
+  for (let at = sheet.above[index] ?? -1; at >= 0; at = sheet.above[at] ?? -1) if (means(at)) return answer(at, 'heading')
+  if (next) return answer(after, 'beside')
+  const near = [index + 1, index + 2].find((i) => (blocks[i] as Block | undefined)?.role === 'heading' && means(i))
+  if (near !== undefined) return answer(near, 'beside')
+  const page = pageName(sheet)
+  return page ? { text: page, from: 'page', block: -1 } : undefined
+}
+
+/** The headings above a block and the page's title, nearest first: the words that say what it is about. */
+export function wordsAround(sheet: Sheet, index: number): string[] {
+  const path = pathOf(sheet, index).map(({ text }) => text)
+  const top = topHeadings(sheet).filter((words) => !path.includes(words))
+  return [...path, ...top, pageTitle(sheet), addressWords(sheet.text.url)].filter((words) => words !== '')
+}
+
+/** The page's own name: its first heading that means a meeting, or its title. */
+export function pageName(sheet: Sheet): string | undefined {
+  return (
+    [...topHeadings(sheet), pageTitle(sheet)].find((words) => isMeeting(words)) ??
+    topHeadings(sheet)[0] ??
+    (pageTitle(sheet) || undefined)
+  )
+}
+
+function topHeadings(sheet: Sheet): string[] {
+  return sheet.text.blocks
+    .filter((block, i) => block.role === 'heading' && block.level <= 2 && sheet.frame[i] === undefined)
+    .slice(0, 4)
+    .map(({ text }) => text)
+}
+
+/** The title of the document without the name of its site. */
+export function pageTitle(sheet: Sheet): string {
+  const parts = sheet.text.title.split(/\s+[|·»–—]\s+|\s+-\s+/)
+  return parts.length > 1 && !isMeeting(parts[0] as string) && isMeeting(parts.slice(0, -1).join(' '))
+    ? parts.slice(0, -1).join(' – ')
+    : (parts[0] ?? '').trim()
+}
+
+/** The words of an address: `WG-AssetRecovery/session14` is `WG Asset Recovery session 14`. */
+export function addressWords(url: string): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : ''
+  return path
+    .replace(/\.\w{2,5}$/, '')
+    .replace(/\/(?:unodc|en|fr|es|intro|news|events?|index|home)(?=\/|$)/g, '/')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/([a-z])(\d)/gi, '$1 $2')
+    .replace(/[/_.-]+/g, ' ')
+    .replace(/\bcrimecongress\b/i, 'Crime Congress')
+    .replace(/\bad hoc committee\b/i, 'Ad Hoc Committee')
+    .trim()
+}
+
+/** Words that name a meeting or a body. */
+export function isMeeting(words: string): boolean {
+  return meetingNouns(words).length > 0 || namedBodies(words).length > 0
+}
+
+function isName(sheet: Sheet, i: number): boolean {
+  const { text } = sheet.text.blocks[i] as Block
+  return (
+    text !== '' &&
+    saysSomething(masked(text, sheet.dates[i] ?? [], [])) &&
+    !/^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text)
+  )
+}
+
+/** The blocks of a card from the dated one outwards: those before it first, as titles stand before their dates more often. */
+function ordered(index: number, card: Card): number[] {
+  const found: number[] = []
+  for (let i = index - 1; i >= card.first && i > index - 12; i--) found.push(i)
+  for (let i = index + 1; i <= card.last && i < index + 12; i++) found.push(i)
+  return found
+}
+
+function startsItsBox(sheet: Sheet, index: number): boolean {
+  const block = sheet.text.blocks[index] as Block
+  let box = sheet.text.boxes[block.box]
+  while (box && box.last === index && box.first === index && box.parent >= 0) box = sheet.text.boxes[box.parent]
+  return box?.first === index
+}

@@ -1,0 +1,80 @@
+import type { Block } from '../../source/index.ts'
+import type { PrintedDate } from '../dates/index.ts'
+import { type Phrase, phrases } from '../identity/phrases.ts'
+import type { Sheet } from '../layout/sheet.ts'
+import { findTimes, type PrintedTime } from '../times/index.ts'
+import { masked } from './masked.ts'
+import { isProse } from './prose.ts'
+import { type Sense, senseOf, type View, viewOf } from './senses.ts'
+import { saysSomething } from './titles.ts'
+
+/** One date of one block: what it is, and how the block says it. */
+export type Entry = {
+  block: number
+  /** Position among the dates of its block. */
+  which: number
+  date: PrintedDate
+  sense: Sense
+  /** A sentence, a line with words of its own, or nothing but dates, times and places. */
+  style: 'prose' | 'line' | 'bare'
+  /** A word such as `Date:` stands before it, in its line or as its term or column. */
+  labelled: boolean
+  view: View
+}
+
+/** What one block says, taken apart once. */
+export type Line = { block: Block; times: PrintedTime[]; phrases: Phrase[]; style: Entry['style'] }
+
+const dateLabel =
+  /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
+const leftHeader =
+  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|size|modified|adopted|closing|birth|report due)\b/i
+
+/** The dates of a page's own text, in order, each with its sense. */
+export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, Line> } {
+  const entries: Entry[] = []
+  const lines = new Map<number, Line>()
+  for (const [index, block] of sheet.text.blocks.entries()) {
+    const dates = sheet.dates[index] ?? []
+    if (dates.length === 0 || sheet.frame[index] !== undefined) continue
+    const line = lineOf(sheet, index)
+    lines.set(index, line)
+    const label = labelBefore(sheet, index)
+    for (const [which, date] of dates.entries()) {
+      const view = viewOf(block.text, date, line.phrases, line.style === 'prose')
+      const sense = bySurroundings(block, label) ?? senseOf(view)
+      const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
+      entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
+    }
+  }
+  return { entries, lines }
+}
+
+/** A block's line, for blocks without dates too. */
+export function lineOf(sheet: Sheet, index: number): Line {
+  const block = sheet.text.blocks[index] as Block
+  const dates = sheet.dates[index] ?? []
+  const times = findTimes(block.text, { dates })
+  const isBare = !saysSomething(masked(block.text, dates, times))
+  return { block, times, phrases: phrases(block.text), style: isBare ? 'bare' : isProse(block.text) ? 'prose' : 'line' }
+}
+
+/** The words of the term, header cell or bold line that label a block. */
+export function labelBefore(sheet: Sheet, index: number): string {
+  const block = sheet.text.blocks[index] as Block
+  if (block.header) return `${block.header}:`
+  const { blocks, boxes } = sheet.text
+  const before = blocks[index - 1]
+  if (!before || before.text.length > 40) return ''
+  const isTerm = boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
+  const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
+  return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
+}
+
+function bySurroundings(block: Block, label: string): Sense | undefined {
+  if (block.header && leftHeader.test(block.header))
+    return { is: 'deadline', kind: 'other', why: `in the column “${block.header}”` }
+  if (leftHeader.test(label))
+    return { is: 'deadline', kind: /regist/i.test(label) ? 'registration' : 'other', why: `labelled “${label}”` }
+  return undefined
+}

@@ -1,0 +1,50 @@
+import type { Phrase } from '../identity/phrases.ts'
+import type { View } from './senses.ts'
+
+const finite =
+  /\b(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|held|meets?|met|convenes?|convened|begins?|began|opens?|opened|starts?|started|invites?|invited|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)\b|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/i
+
+/** Whether a line is a sentence, not a title with dates. */
+export function isProse(text: string): boolean {
+  return text.length > 30 && (finite.test(text) || text.length > 260)
+}
+
+const verbs =
+  /\b(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)\b|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/gi
+const gives =
+  /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
+
+/** The phrase that names the meeting a date in a sentence belongs to. */
+export function phraseFor(view: View): Phrase | undefined {
+  const { phrases, from, to, date, text } = view
+  const inside = phrases.filter(
+    ({ index, length }) =>
+      index >= from && index + length <= to && (index + length <= date.index + 1 || index >= date.index + date.length),
+  )
+  const before = inside.filter(({ index }) => index < date.index)
+  const named = before.filter(({ meeting }) => meeting)
+  const objects = named.filter(({ index }) =>
+    gives.test(text.slice(Math.max(from, index - 60), index).replace(/(?:its|the|an?|two|our|their|this)\s+$/i, '')),
+  )
+  const object = objects.at(-1)
+  if (object) return object
+  const verb = verbBefore(text, from, date.index)
+  const subjects = verb === undefined ? named : named.filter(({ index, length }) => index + length <= verb + 1)
+  const subject = subjects.at(-1) ?? named.at(-1)
+  if (subject) return subject
+  const after = inside.filter(({ index, meeting }) => index > date.index && meeting)
+  return after[0] ?? before.at(-1) ?? inside.find(({ index }) => index > date.index)
+}
+
+function verbBefore(text: string, from: number, to: number): number | undefined {
+  let last: number | undefined
+  for (const match of text.slice(from, to).matchAll(verbs)) last = from + match.index
+  return last
+}
+
+/** Whether a sentence says that something takes place on its date. */
+export function takesPlace(view: View): boolean {
+  const near = `${view.before.slice(-200)} ${view.after.slice(0, 120)}`
+  verbs.lastIndex = 0
+  return verbs.test(near) || gives.test(view.before) || /\(\s*$/.test(view.before)
+}

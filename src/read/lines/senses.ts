@@ -1,0 +1,128 @@
+import type { Deadline } from '../../event/index.ts'
+import type { PrintedDate } from '../dates/index.ts'
+import type { Phrase } from '../identity/phrases.ts'
+import { isSuperseded } from '../status.ts'
+
+/** What a date in a line is: a meeting's, or what else and why. */
+export type Sense =
+  | { is: 'meeting' }
+  | { is: 'deadline'; kind: Deadline['kind']; why: string }
+  | { is: 'dateline' | 'superseded' | 'recalled' | 'document' | 'other'; why: string }
+
+/** A line seen from one of its dates: the sentence before and after it, and the phrases that name meetings. */
+export type View = {
+  text: string
+  from: number
+  to: number
+  before: string
+  after: string
+  date: PrintedDate
+  phrases: Phrase[]
+  prose: boolean
+}
+
+const sentenceEnd =
+  /(?<!\b(?:[A-Z]|St|No|Dr|Mr|Mrs|Ms|vs|etc|approx|[ap]\.?m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.N|D\.C))[.!?。；;](?=\s|$)/gi
+
+/** The view of a line from a date; sentences end at full stops that are none of an abbreviation. */
+export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose: boolean): View {
+  const end = date.index + date.length
+  let from = 0
+  let to = text.length
+  for (const match of text.matchAll(sentenceEnd)) {
+    if (match.index < date.index) from = match.index + 1
+    else if (match.index >= end - 1) {
+      to = match.index + 1
+      break
+    }
+  }
+  return { text, from, to, before: text.slice(from, date.index), after: text.slice(end, to), date, phrases, prose }
+}
+
+const asked =
+  /\b(?:regist(?:er|ered|ration)|pre-regist\w+|sign[- ]?up|rsvp|enrol\w*|accredit\w+|applications?|apply|applied|appli\w+ period|nominat\w+|submi(?:t|ts|tted|ssions?)|call for|calls for|deadlines?|badges?|invitations?|visas?|abstracts?|proposals?|expressions? of interest|comments|contributions|questionnaires?|inscriptions?|inscripci[óo]n|candidatures?|soumission|регистраци[яи]|заявк[аи]|заявок|срок|报名|注册|التسجيل)\b/gi
+const lastDay =
+  /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bat the latest|\bdeadline\b[^.]{0,80}|\bdue(?: date)?(?: on| by)?|\bclos(?:es?|ed|ing)(?: date)?(?: on)?|\bexpir(?:es?|ed)(?: on)?|\bavant|\bjusqu['’]au|\bau plus tard|\bantes del?|\bhasta|\bà plus tard|до|не позднее)\s*(?:the |on |is |le |el |:|–|-|\()*\s*$/i
+const written =
+  /(?:\b(?:dated|status|(?:last |page )?(?:updated|modified|reviewed|generated|printed|changed)|posted|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
+const lawWords =
+  /\b(?:resolution|decision|law|act|directive|treaty|paragraph|document|report)\b[^.;]{0,40}\b(?:of|dated|de|du)\s*$|\b(?:adopted|proclaimed|opened for signature|entered into force|ratified|established|founded|launched)\b[^.;]{0,40}$/i
+const recalledWords =
+  /^\W*(?:since|following|pursuant|in accordance|recalling|as (?:decided|agreed|requested|mandated)|after the|at its|at the [\w-]+ session|during (?:its|the)|in its|the report|depuis|à sa|lors de)\b/i
+const heldOnly =
+  /(?<!\b(?:be|was|were|is|are|been|being|get|got|also|jointly|will|has|have|had|not)\s)\bheld\b(?=\s+(?:in|on|from|at|between|during|online|virtually|by)\b|\s*,|\s*$)[^.]*$/i
+const dayName = /\b(?:International|World|European|UN|United Nations|Global|Nelson Mandela)\s(?:[\p{L}-]+\s){0,10}?Day\b/u
+const away =
+  /\bmaintenance\b|\bnot be available\b|\bunavailable\b|\bholidays?\b|\boffice hours\b|\bopening hours\b|\boffice (?:is|will be) closed\b|\bdowntime\b/i
+const made =
+  /\bwill (?:be )?(?:available|published|posted|circulated|receive|issued|launched|announced|released|sent|opened? for)\b|\b(?:first|last|early|late|mid)[- ]?(?:draft|version)\b/i
+
+/** What a date in a line is, from the words around it. */
+export function senseOf(view: View): Sense {
+  const { before, after, date, text } = view
+  const near = before.slice(-120)
+  const owner = ownerOf(view)
+  const held = owner !== undefined
+  if (/©|\bcopyright\b/i.test(near)) return { is: 'document', why: 'a copyright line' }
+  if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
+  if (written.test(near)) return { is: 'document', why: 'the date of a text' }
+  if (lawWords.test(near)) return { is: 'document', why: 'the date of a text' }
+  if (lastDay.test(near)) return deadline(text, 'a last day')
+  if (/^[^.;]{0,70}\bdeadline\b/i.test(after) && !held) return deadline(text, 'a last day')
+  const asks = lastMatch(asked, before)
+  if (asks !== undefined && !(owner !== undefined && owner.index >= view.from + asks))
+    return deadline(text, 'a time to register, apply or submit')
+  if (isSuperseded(before.slice(-140), after.slice(0, 160))) return { is: 'superseded', why: 'dates that hold no more' }
+  if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
+  if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
+  if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }
+  if (view.prose && (recalledWords.test(before) || heldOnly.test(near)) && !/\b(?:to be|will be|shall be) held\b/i.test(near)) {
+    const main = before.slice(recalledWords.exec(before)?.[0].length ?? 0)
+    if (!/,[^,]*\b(?:will|shall|is|are|was|were|would)\b/i.test(main))
+      return { is: 'recalled', why: 'an earlier meeting, recalled' }
+  }
+  if (date.precision === 'month' && view.prose && /\b(?:mandate|workplan|until|since|biennium|period)\b[^.]{0,40}$/i.test(near))
+    return { is: 'other', why: 'no day of a meeting' }
+  return { is: 'meeting' }
+}
+
+/** The phrase a date belongs to by its form: `the 63rd session (2-4 December)`, `to be held on`, `scheduled for`. */
+function ownerOf({ before, from, date, phrases }: View): Phrase | undefined {
+  const phrase = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length <= date.index + 1)
+  if (!phrase) return undefined
+  const between = before.slice(phrase.index + phrase.length - from)
+  return /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,:]?\s*\(?[^().]{0,40}$|,?\s*(?:which\s+)?(?:is |are |was |were )?(?:to be |will be |shall be |being )?(?:held|scheduled|convened|taking place|to take place|will take place|planned)\b[^.]{0,80}$)/i.test(
+    between,
+  ) && !/\b(?:start|begin|open|close|end|run)s?\b/i.test(between)
+    ? phrase
+    : undefined
+}
+
+function isDateline({ before, after, from, date }: View): boolean {
+  if (date.precision !== 'day' || date.ranges.length > 1) return false
+  const place = /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*$/u.test(before) || before.trim() === ''
+  return (
+    from === 0 &&
+    place &&
+    /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today)\b|\s—\s)/u.test(
+      after,
+    )
+  )
+}
+
+function lastMatch(pattern: RegExp, text: string): number | undefined {
+  let last: number | undefined
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+function deadline(text: string, why: string): Sense {
+  const kind = /regist|inscri|rsvp|sign[- ]?up|accredit|регистр|报名|注册|التسجيل/i.test(text)
+    ? 'registration'
+    : /nominat|candidat/i.test(text)
+      ? 'nomination'
+      : /submi|abstract|proposal|paper|resolution|contribution|appl|soumi/i.test(text)
+        ? 'submission'
+        : 'other'
+  return { is: 'deadline', kind, why }
+}

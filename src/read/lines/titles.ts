@@ -1,0 +1,105 @@
+import type { PrintedDate } from '../dates/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { placeless } from '../place/place.ts'
+import type { PrintedTime } from '../times/index.ts'
+import { gap, masked, residue } from './masked.ts'
+
+/** The longest title printed; longer ones are cut at a word. */
+export const longestTitle = 220
+
+/** The title in a line beside one of its dates; undefined when the line says nothing but dates, times and places. */
+export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTime[], which: number): string | undefined {
+  const said = masked(text, dates, times)
+  if (!saysSomething(said)) return undefined
+  const pieces = piecesBetween(text, dates, times)
+  const words = pieces.map((piece) => cleaned(piece))
+  const rated = words.map((piece) => rate(piece))
+  if (dates.length === 1) {
+    const best = rated.indexOf(Math.max(...rated))
+    return words[best] || undefined
+  }
+  const dateFirst = (rated[0] ?? 0) === 0
+  const own = dateFirst ? which + 1 : which
+  if ((rated[own] ?? 0) > 1) return words[own]
+  for (let i = own; i >= 0; i--) if ((rated[i] ?? 0) > 1) return words[i]
+  const best = rated.indexOf(Math.max(...rated))
+  return words[best] || undefined
+}
+
+/** Whether a line says more than when and where. */
+export function saysSomething(said: string): boolean {
+  return residue(placeless(said)).replace(/[^\p{L}]/gu, '').length >= 3
+}
+
+/** The text before the first date, between dates, and after the last. */
+function piecesBetween(text: string, dates: PrintedDate[], times: PrintedTime[]): string[] {
+  const pieces: string[] = []
+  let at = 0
+  for (const date of [...dates, undefined]) {
+    const end = date?.index ?? text.length
+    const inside = times.filter(({ index, length }) => index >= at && index + length <= end)
+    pieces.push(
+      masked(
+        text.slice(at, end),
+        [],
+        inside.map((time) => ({ ...time, index: time.index - at })),
+      ),
+    )
+    at = date ? date.index + date.length : end
+  }
+  return pieces
+}
+
+function rate(piece: string): number {
+  if (piece === '') return 0
+  return Math.min(1, piece.length / 60) + (meetingNouns(piece).length > 0 ? 2 : 0) + (namedBodies(piece).length > 0 ? 2 : 0)
+}
+
+/** A title without the brackets, commas, places and labels that parted it from its date. */
+export function cleaned(piece: string): string {
+  let said =
+    piece
+      .split(gap)
+      .filter((part) => /\p{L}{2}/u.test(part))
+      .sort((a, b) => rate(b.trim()) - rate(a.trim()))[0] ?? ''
+  said = said.replace(/\([^()]*$/, (open) => (saysSomething(open) && !/^\([^)]{0,60}$/.test(open) ? open : ' '))
+  said = said.replace(/^[^()]*\)(?=\s*[:–—-]?\s*\p{L})/u, (closed) => (saysSomething(closed) ? closed : ''))
+  const parts = said.split(/\s*[,;|·]\s+|\s*[|·]\s*|\s+[–—-]\s+(?=[^–—-]{1,60}$)/)
+  while (parts.length > 1 && !saysSomething(parts.at(-1) as string)) said = said.slice(0, said.lastIndexOf(parts.pop() as string))
+  while (parts.length > 1 && !saysSomething(parts[0] as string))
+    said = said.slice(said.indexOf(parts.shift() as string) + 1).replace(/^[^,;|·]*[,;|·]/, '')
+  said = said.replace(/\b(?:tentative|provisional|proposed)? ?dates?\s*:?\s*$/i, '')
+  for (let i = 0; i < 2; i++)
+    said = trimmed(said)
+      .replace(
+        /(?:\s|^)(?:from|on|in|at|to be held|held|will be held|between|will take place|and|the|of|dates?|when|date and time|vom|le|du|el|del)(?:\s+(?:on|in|the|from))?$/i,
+        '',
+      )
+      .replace(/^(?:and|on|the|dates?:|when:|title:|event:|meeting:|[a-h]\.|[ivx]{1,4}\.|\d{1,2}\.)\s+/i, '')
+  const city =
+    /\s*[,(]?\s*(?:in\s+)?(?<place>(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}(?:[,(]\s?(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}\)?)?)$/u.exec(
+      trimmed(said),
+    )
+  if (city?.groups?.['place'] && city.index > 12 && !saysSomething(city.groups['place'])) said = said.slice(0, city.index)
+  return shortened(balanced(trimmed(said)))
+}
+
+function trimmed(said: string): string {
+  return said.replace(/^[\s,;:|·•–—\-*.)\]]+|[\s,;:|·•–—\-*([/@]+$/g, '').replace(/(?<!\b(?:[A-Z]|etc))\.$/, '')
+}
+
+function balanced(said: string): string {
+  const open = said.lastIndexOf('(')
+  if (open >= 0 && said.indexOf(')', open) < 0) return trimmed(said.slice(0, open)) || said.slice(open + 1)
+  const close = said.indexOf(')')
+  return close >= 0 && said.lastIndexOf('(', close) < 0 ? trimmed(said.replace(')', ' ').replace(/\s+/g, ' ')) : said
+}
+
+/** At most {@link longestTitle} characters, cut at a word. */
+export function shortened(said: string): string {
+  const line = said.replace(/\s+/g, ' ').trim()
+  if (line.length <= longestTitle) return line
+  const cut = line.slice(0, longestTitle - 1)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2)).replace(/[\s,;:–—-]+$/, '')}…`
+}

@@ -1,0 +1,134 @@
+import type { Identity, YearReason } from '../../event/index.ts'
+import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
+import { identityOf } from '../identity/identity.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { type Card, cardOf, isMeeting, nameFor, wordsAround } from '../lines/cards.ts'
+import type { Entry, Line } from '../lines/entries.ts'
+import { phraseFor, takesPlace } from '../lines/prose.ts'
+import { titleBeside } from '../lines/titles.ts'
+import { placeOf } from '../place/place.ts'
+
+/** A date that may be a meeting's, with the words that name it. */
+export type Candidate = {
+  entry: Entry
+  date: PrintedDate
+  card: Card
+  /** The words that name the meeting, as printed. */
+  own: string
+  /** Where these words stand: in the line, in the card, above, or nowhere nearer than the page's title. */
+  from: 'line' | 'phrase' | 'card' | 'heading' | 'beside' | 'page'
+  identity: Identity & { named: boolean }
+  around: string[]
+  weight: number
+  when?: ResolvedDate
+  year?: YearReason
+}
+
+const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|three|réunions|conférences)\b/i
+
+/** The meetings that the dates of a page may be. */
+export function candidatesOf(
+  sheet: Sheet,
+  entries: Entry[],
+  lines: Map<number, Line>,
+  body: Identity['body'] | undefined,
+  captured: string,
+): Candidate[] {
+  const dated = new Set(
+    entries.filter(({ sense, date }) => sense.is === 'meeting' && date.precision !== 'month').map(({ block }) => block),
+  )
+  return entries
+    .filter(({ sense }) => sense.is === 'meeting')
+    .flatMap((entry) => {
+      const card = cardOf(sheet, entry.block, (block) => dated.has(block))
+      const name = nameOf(sheet, entry, lines.get(entry.block) as Line, card)
+      if (!name) return []
+      const around = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block).filter(
+        (words) => words !== name.own,
+      )
+      const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
+      return separate(entry.date, name.own, identity.kind).map((date) => {
+        const candidate: Candidate = { entry, date, card, own: name.own, from: name.from, identity, around, weight: 0 }
+        candidate.weight = weigh(sheet, candidate, lines.get(entry.block) as Line, captured)
+        return candidate
+      })
+    })
+}
+
+function nameOf(
+  sheet: Sheet,
+  entry: Entry,
+  line: Line,
+  card: Card,
+): { own: string; from: Candidate['from']; block: number } | undefined {
+  const { view, block, which, style } = entry
+  if (style === 'prose') {
+    const phrase = phraseFor(view)
+    if (phrase && (phrase.meeting || takesPlace(view))) return { own: phrase.text, from: 'phrase', block }
+    const name = nameFor(sheet, block, { ...card, whole: true })
+    return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
+  }
+  if (style === 'line') {
+    const title = titleBeside(view.text, sheet.dates[block] ?? [], line.times, which)
+    if (title) return { own: title, from: 'line', block }
+  }
+  const name = nameFor(sheet, block, card)
+  return name ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
+}
+
+function nameText(sheet: Sheet, name: { text: string; block: number }): string {
+  const dates = sheet.dates[name.block] ?? []
+  return (dates.length > 0 ? titleBeside(name.text, dates, [], 0) : titleBeside(name.text, [], [], 0)) ?? name.text
+}
+
+/** One date for each meeting: ranges apart from each other are meetings of their own, lone days are the days of one. */
+function separate(date: PrintedDate, own: string, kind: string): PrintedDate[] {
+  const long = date.ranges.filter(({ from, to }) => from.day !== to.day || from.month !== to.month)
+  const isApart =
+    date.ranges.length > 1 && (long.length > 1 || (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
+  return isApart
+    ? date.ranges.map((range) => ({ ...date, ranges: [range], crossesYear: range.from.year !== range.to.year }))
+    : [date]
+}
+
+const news =
+  /\b(?:concludes?|concluded|publish(?:es|ed)|releas(?:es|ed)|launch(?:es|ed)|adopts|adopted|urges|welcomes|highlights|signs|signed|discusses|announces?|announced|updated|presented|extended|completed|awarded|wins|elects|elected|joins|brings?|call for experts|now available|goes online|opens in|statement (?:on|by|of)|report (?:on|of)|annual report|study on|survey of|podcast|photo story|handbook|toolkit)\b/i
+
+function weigh(
+  sheet: Sheet,
+  { entry, date, own, from, identity, card, around }: Candidate,
+  line: Line,
+  captured: string,
+): number {
+  const { blocks, boxes } = sheet.text
+  const single =
+    date.ranges.length === 1 &&
+    date.ranges[0]?.from.day === date.ranges[0]?.to.day &&
+    date.ranges[0]?.from.month === date.ranges[0]?.to.month
+  const isNamed = namedBodies(own).length > 0
+  const nouns = meetingNouns(own).length > 0
+  let cardText = entry.view.text
+  if (!card.whole)
+    for (let i = card.first; i <= card.last && i < card.first + 20; i++) if (i !== entry.block) cardText += ` ${blocks[i]?.text}`
+  const place = placeOf(cardText)
+  const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
+  let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
+  if (place.venue || place.format) weight += 1
+  if (entry.labelled) weight += 2
+  if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
+  if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
+  if (!isNamed && !nouns) weight -= from === 'line' ? 1 : 2
+  if (entry.style !== 'prose' && single && news.test(own) && !entry.labelled) weight -= 3
+  const [box] = [
+    ...boxesAround(sheet, boxes[(blocks[entry.block] ?? { box: -1 }).box] ? (blocks[entry.block] as { box: number }).box : -1),
+  ]
+  if (box?.landmark === 'aside' || box?.landmark === 'header') weight -= isNamed && nouns && !single ? 0 : 2
+  const year = date.ranges[0]?.from.year
+  if (single && !timed && !place.venue && year !== undefined && date.precision === 'day' && entry.style !== 'prose') {
+    const { month, day } = date.ranges[0]?.from ?? { month: 1 }
+    if (`${year}-${String(month).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}` <= captured && !isNamed) weight -= 1
+  }
+  return weight
+}

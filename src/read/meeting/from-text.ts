@@ -1,0 +1,129 @@
+import type { Body, Issue, Listing } from '../../event/index.ts'
+import type { PageText } from '../../source/index.ts'
+import { resolve } from '../dates/index.ts'
+import type { Sheet } from '../layout/sheet.ts'
+import { sheetOf } from '../layout/sheet.ts'
+import { type Entry, entriesOf } from '../lines/entries.ts'
+import { datelineOf } from '../page/dateline.ts'
+import type { Left } from '../reading.ts'
+import { zoneOf } from '../times/index.ts'
+import { type Candidate, candidatesOf } from './candidate.ts'
+import { type Ground, listingOf } from './listing.ts'
+import type { Rated } from './same.ts'
+import { settle } from './settle.ts'
+import { undatedOf } from './undated.ts'
+import { dated, type Known, yearsInAddress } from './years.ts'
+
+/** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
+export type TextOptions = { captured: string; timezone: string; body?: Body; snapshot?: string }
+
+/** What a text says of meetings. */
+export type Found = { rated: Rated[]; undated: Listing[]; left: Left[]; issues: Issue[]; sheet: Sheet; lone: boolean }
+
+const enough = 3
+
+/** The meetings a page's text tells, those whose date it does not tell, and what it leaves. */
+export function meetingsIn(text: PageText, options: TextOptions): Found {
+  const sheet = sheetOf(text)
+  const { entries, lines } = entriesOf(sheet)
+  const found: Found = { rated: [], undated: [], left: [], issues: [], sheet, lone: false }
+  const leave = ({ date, view }: Entry, why: string) =>
+    found.left.push({ text: `${view.before.slice(-60)}${date.text}${view.after.slice(0, 60)}`.trim(), why })
+  for (const entry of entries) if (entry.sense.is !== 'meeting') leave(entry, entry.sense.why)
+  for (const [block, why] of sheet.frame.entries())
+    if (why && (sheet.dates[block]?.length ?? 0) > 0) found.left.push({ text: text.blocks[block]?.text.slice(0, 160) ?? '', why })
+
+  const all = candidatesOf(sheet, entries, lines, options.body, options.captured)
+  const named = new Set(all.map(({ entry }) => entry))
+  for (const entry of entries) if (entry.sense.is === 'meeting' && !named.has(entry)) leave(entry, 'nothing names a meeting')
+  const sources = { ...yearsInAddress(text.url), ...optional('dateline', datelineOf(entries, text.published)) }
+  const known = knownIn(entries, sheet)
+  const ready: Candidate[] = []
+  for (const candidate of all) {
+    if (candidate.weight < enough) {
+      leave(candidate.entry, `too little says that “${candidate.own.slice(0, 60)}” is a meeting on this date`)
+      continue
+    }
+    const result = dated(candidate, sheet, known, sources)
+    if (result && 'when' in result) {
+      candidate.when = result.when
+      candidate.year = result.year
+      if (result.when.issue) found.issues.push(issueOf(candidate, text.url, result.when.issue))
+    } else found.issues.push(issueOf(candidate, text.url, result?.issue ?? 'its year is printed nowhere'))
+    ready.push(candidate)
+  }
+  const { kept, left } = settle(ready, sheet, text.cut)
+  for (const { candidate, why } of left) leave(candidate.entry, why)
+  const ground = groundOf(sheet, lines, options, kept.length === 1)
+  for (const candidate of kept) {
+    const listing = listingOf(candidate, ground, candidate.when, candidate.year)
+    if (listing.when)
+      found.rated.push({
+        listing,
+        weight: candidate.weight,
+        named: candidate.identity.named,
+        structured: false,
+        own: candidate.own,
+      })
+    else found.undated.push(listing)
+  }
+  afterwards(found, entries)
+  found.undated.push(...undatedOf(sheet, entries, found, ground, options))
+  return found
+}
+
+function groundOf(sheet: Sheet, lines: Ground['lines'], options: TextOptions, isLone: boolean): Ground {
+  const own = sheet.text.blocks.filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9).slice(0, 80)
+  const ground: Ground = {
+    sheet,
+    lines,
+    timezone: options.timezone,
+    whole: isLone
+      ? own
+          .map(({ text }) => text)
+          .join('\n')
+          .slice(0, 8000)
+      : '',
+  }
+  const ruling = own.find(
+    ({ text }) =>
+      /\b(?:all )?times?\b[^.]{0,60}\b(?:below|are|listed|given|in|shown)\b|\btimezone\b/i.test(text) &&
+      zoneOf(text) !== undefined,
+  )
+  const zone = ruling ? zoneOf(ruling.text) : undefined
+  if (zone) ground.zone = zone
+  if (options.snapshot) ground.snapshot = options.snapshot
+  return ground
+}
+
+/** Dates with years in the page's own text, from which those without may take theirs. */
+function knownIn(entries: Entry[], sheet: Sheet): Known[] {
+  return entries.flatMap(({ block, date, sense }) => {
+    if (!date.yearPrinted || (sense.is !== 'meeting' && sense.is !== 'superseded')) return []
+    const when = resolve(date)
+    return when && 'start' in when ? [{ block, when, date, above: sheet.above[block] ?? -1 }] : []
+  })
+}
+
+/** Notes of dates that hold no more, and deadlines, go to the page's meeting where there is one only. */
+function afterwards(found: Found, entries: Entry[]): void {
+  const [only] = found.rated
+  if (!only || new Set(found.rated.map(({ listing }) => listing.key)).size > 1) return
+  const year = only.listing.when?.start.slice(0, 4)
+  for (const { sense, date, view } of entries) {
+    const when = sense.is === 'deadline' || sense.is === 'superseded' ? resolve(date, Number(year)) : undefined
+    if (!when || !('start' in when)) continue
+    const words = view.text.slice(view.from, view.to).trim()
+    if (sense.is === 'superseded') only.listing.note ??= words.slice(0, 300)
+    else if (sense.is === 'deadline' && (date.yearPrinted || when.end <= (only.listing.when?.start ?? '')))
+      only.listing.deadlines.push({ kind: sense.kind, date: when.end, text: words.slice(0, 300) })
+  }
+}
+
+function issueOf({ own, entry }: Candidate, url: string, why: string): Issue {
+  return { sentence: `“${own.slice(0, 80)}”, ${entry.date.text}: ${why}, on ${url}`, url, printed: entry.view.text.slice(0, 300) }
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V })
+}

@@ -1,0 +1,94 @@
+import type { Listing } from '../../event/index.ts'
+import { placesJoined } from '../place/place.ts'
+
+/** A listing and how strongly the page says it. */
+export type Rated = { listing: Listing; weight: number; named: boolean; structured: boolean; own: string }
+
+const stopwords = new Set('the a an of on in and for to at de la le un united nations meeting session'.split(' '))
+
+/** Listings of one page that are the same meeting become one: what the strongest says, filled from the others. */
+export function joined(all: Rated[]): Rated[] {
+  const kept: Rated[] = []
+  for (const next of all) {
+    const index = kept.findIndex((one) => isSame(one, next))
+    if (index < 0) kept.push(next)
+    else kept[index] = together(kept[index] as Rated, next)
+  }
+  return kept
+}
+
+function isSame(a: Rated, b: Rated): boolean {
+  const [one, other] = [a.listing, b.listing]
+  if (!one.when || !other.when) return one.key === other.key && one.key.startsWith('identity:')
+  if (one.when.start !== other.when.start || one.when.end !== other.when.end) return false
+  if (one.session !== undefined && other.session !== undefined && one.session !== other.session && one.kind === other.kind)
+    return false
+  if (one.body !== other.body && a.named && b.named) return likeness(one.title, other.title) > 0.75
+  if (one.group && other.group && one.group !== other.group) return false
+  const apart = new Set(['side-event', 'briefing', 'constructive-dialogue'])
+  if (
+    one.kind !== other.kind &&
+    (apart.has(one.kind) || apart.has(other.kind)) &&
+    a.named &&
+    b.named &&
+    likeness(one.title, other.title) < 0.5
+  )
+    return false
+  if (
+    one.when.startTime &&
+    other.when.startTime &&
+    one.when.startTime !== other.when.startTime &&
+    one.when.start === one.when.end
+  ) {
+    if (likeness(one.title, other.title) < 0.5) return false
+  }
+  if (one.body === other.body && one.body !== 'OTHER')
+    return (
+      one.session === other.session || !a.named || !b.named || one.kind === other.kind || likeness(one.title, other.title) > 0.5
+    )
+  return likeness(one.title, other.title) > 0.4
+}
+
+/** How alike two titles are, by their words, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const one = wordSet(a)
+  const other = wordSet(b)
+  if (one.size === 0 || other.size === 0) return 0
+  let same = 0
+  for (const word of one) if (other.has(word)) same++
+  return same / Math.min(one.size, other.size)
+}
+
+function wordSet(title: string): Set<string> {
+  return new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !stopwords.has(word)))
+}
+
+function together(a: Rated, b: Rated): Rated {
+  const first = a.structured !== b.structured ? (a.structured ? a : b) : a.weight >= b.weight ? a : b
+  const second = first === a ? b : a
+  const [one, other] = [first.listing, second.listing]
+  const listing: Listing = { ...other, ...one, place: placesJoined(one.place, other.place) }
+  if (!first.named && second.named) {
+    listing.body = other.body
+    if (one.kind === 'other' || one.kind === 'session') listing.kind = other.kind
+    if (!first.structured) listing.title = other.title
+    listing.key = first.structured ? one.key : other.key
+  }
+  if (one.when && other.when) {
+    listing.when = { ...one.when }
+    if (!one.when.startTime && other.when.startTime) {
+      listing.when.startTime = other.when.startTime
+      if (other.when.endTime) listing.when.endTime = other.when.endTime
+      if (other.when.sittings) listing.when.sittings = other.when.sittings
+    }
+  }
+  if (one.status === 'confirmed' && other.status !== 'confirmed') listing.status = other.status
+  listing.links = [...one.links, ...other.links.filter(({ url }) => !one.links.some((link) => link.url === url))]
+  return {
+    listing,
+    weight: Math.max(a.weight, b.weight),
+    named: a.named || b.named,
+    structured: a.structured || b.structured,
+    own: first.own,
+  }
+}

@@ -1,0 +1,98 @@
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import type { Candidate } from './candidate.ts'
+import { likeness } from './same.ts'
+import { isVague } from './title.ts'
+import { apart } from './years.ts'
+
+/** Candidates that stay, and those that the others explain: days of a programme, the page's own date, a field that slipped by a day. */
+export function settle(
+  all: Candidate[],
+  sheet: Sheet,
+  cut: boolean,
+): { kept: Candidate[]; left: { candidate: Candidate; why: string }[] } {
+  const left: { candidate: Candidate; why: string }[] = []
+  const kept = all.filter((candidate) => {
+    const why = whyNot(candidate, all, sheet, cut)
+    if (why) left.push({ candidate, why })
+    return why === undefined
+  })
+  return { kept, left }
+}
+
+function whyNot(candidate: Candidate, all: Candidate[], sheet: Sheet, cut: boolean): string | undefined {
+  const { entry, when, date } = candidate
+  const last = sheet.text.blocks.length - 1
+  if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
+    return 'the page is cut off in the middle of it'
+  const others = all.filter((other) => other !== candidate)
+  if (isLone(candidate) && others.some((other) => !isLone(other) && (other.when || other.entry.style === 'prose')))
+    return 'the day of the page'
+  if (!when)
+    return others.some((other) => other.when && likeness(other.own, candidate.own) > 0.6)
+      ? 'the same meeting is dated elsewhere'
+      : undefined
+  const dated = others.filter((other) => other.when !== undefined)
+  if (
+    when.precision !== 'day' &&
+    dated.some((other) => other.when?.precision === 'day' && within(other, candidate) && related(other, candidate))
+  )
+    return 'the days are told elsewhere'
+  const main = dated.find(
+    (other) =>
+      other !== candidate &&
+      within(candidate, other) &&
+      !(candidate.when?.start === other.when?.start && candidate.when?.end === other.when?.end),
+  )
+  if (
+    main &&
+    when.start === when.end &&
+    (isVague(candidate.own) || candidate.own === main.own || candidate.from === 'heading' || candidate.from === 'page')
+  )
+    return 'a day inside the meeting'
+  const prose = dated.find((other) => other.entry.style === 'prose' && slipped(candidate, other))
+  if (prose && entry.style !== 'prose') return `a date one day from what a sentence says of the same meeting`
+  return undefined
+}
+
+/** A lone day without time or label under the page's own title may be the day the page was written. */
+function isLone({ entry, date, from, card }: Candidate): boolean {
+  const [range] = date.ranges
+  const single = date.ranges.length === 1 && range?.from.day === range?.to.day && range?.from.month === range?.to.month
+  return (
+    entry.style === 'bare' &&
+    single &&
+    date.precision === 'day' &&
+    !entry.labelled &&
+    (from === 'heading' || from === 'page' || card.whole) &&
+    date.holes.length === 0 &&
+    !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(entry.view.text)
+  )
+}
+
+function within(inner: Candidate, outer: Candidate): boolean {
+  return (
+    inner.when !== undefined &&
+    outer.when !== undefined &&
+    outer.when.start <= inner.when.start &&
+    inner.when.end <= outer.when.end
+  )
+}
+
+function related(a: Candidate, b: Candidate): boolean {
+  return a.identity.body === b.identity.body || !a.identity.named || !b.identity.named
+}
+
+function slipped(candidate: Candidate, other: Candidate): boolean {
+  if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
+  if (candidate.from === 'line' || candidate.from === 'phrase') return false
+  return (
+    apart(candidate.when.start, other.when.start) === 1 ||
+    (apart(candidate.when.end, other.when.end) === 1 && candidate.when.start !== other.when.start) ||
+    apart(candidate.when.end, other.when.start) === 0
+  )
+}
+
+/** The boxes around a block that share its card; for those who explain a reading. */
+export function depthOf(sheet: Sheet, block: number): number {
+  return [...boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)].length
+}

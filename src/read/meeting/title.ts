@@ -1,0 +1,42 @@
+import type { Identity } from '../../event/index.ts'
+import { namedBodies, shortName } from '../identity/bodies.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { ordinals } from '../identity/ordinals.ts'
+import { shortened } from '../lines/titles.ts'
+
+/** The title a person would write: the words as printed, with the name of the body or group, or of the session, where they alone do not say it. */
+export function titleOf(own: string, identity: Identity & { named: boolean }, around: string[]): string {
+  const said = own.replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '').replace(/^(?:two|three|four)\s+/i, '')
+  const title = said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const before = around
+    .slice(0, 8)
+    .find((words) => namedBodies(words).some((name) => name.body === identity.body && name.group === identity.group))
+  const name = before
+    ? namedBodies(before).find(({ body, group }) => body === identity.body && group === identity.group)?.short
+    : shortName(identity.body)
+  const prefix = identity.body === 'OTHER' ? undefined : name
+  const named = namedBodies(own)
+  const lacksBody = named.length === 0 && prefix !== undefined && !title.toLowerCase().includes(prefix.toLowerCase())
+  const lacksSession = identity.session === undefined && named.length > 0 && ordinals(own).length === 0
+  const session = lacksSession ? sessionAbove(around, identity) : undefined
+  if (lacksBody) return shortened(`${prefix}: ${title}`)
+  if (session) return shortened(`${title}, ${session}`)
+  return shortened(title)
+}
+
+/** `Fourteenth session`, where it stands alone as the heading above. */
+function sessionAbove(around: string[], identity: Identity): string | undefined {
+  const heading = around.slice(0, 2).find((words) => /^(?:\S+ ){1,3}session$/i.test(words) && ordinals(words).length === 1)
+  return heading && identity.group ? heading.charAt(0).toLowerCase() + heading.slice(1) : undefined
+}
+
+/** Words too loose to tell one meeting from another. */
+export function isVague(own: string): boolean {
+  const left = own
+    .replace(
+      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|opening|closing|morning|afternoon|official|starts?|begins?|day)\b/gi,
+      '',
+    )
+    .replace(/[^\p{L}]/gu, '')
+  return left.length < 4 && meetingNouns(own).length > 0
+}

@@ -1,0 +1,17 @@
+import { resolve } from '../dates/index.ts'
+import type { Entry } from '../lines/entries.ts'
+
+/** The day on which the page's text was written, as it is printed: `Posted on 17 September 2020`, `VIENNA, 16 May`. */
+export function datelineOf(entries: Entry[], published: string | undefined): string | undefined {
+  for (const { sense, date, view } of entries) {
+    const isPosted =
+      sense.is === 'document' &&
+      /\b(?:posted|published|publié|publicado|date of (?:issue|publication)|issued|опубликовано|release)\b/i.test(
+        view.before.slice(-60),
+      )
+    if (sense.is !== 'dateline' && !isPosted) continue
+    const when = date.yearPrinted && date.precision === 'day' ? resolve(date) : undefined
+    if (when && 'start' in when) return when.start
+  }
+  return published?.slice(0, 10)
+}

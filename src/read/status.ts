@@ -1,0 +1,30 @@
+import type { Notice, Status } from '../event/index.ts'
+
+/** What words say of a meeting besides what, when and where. */
+export type Said = { status?: Status; notice?: Notice; note?: string }
+
+const superseded =
+  /\b(?:originally|initially|previously|first) (?:scheduled|planned|foreseen|set|due|to be held)|\bhad been (?:scheduled|planned)\b|\bwas (?:scheduled|planned) (?:to|for)\b|\binstead of\b|\bpostponed from\b|\brescheduled from\b|\bmoved from\b|\boriginal dates?\b|\bnew dates? (?:will|to) be\b|initialement prévue?|inicialmente prevista/i
+const cancelled =
+  /\bcancell?ed\b|\bcancell?ation\b|\bwill not (?:take place|be held)\b|\bannulée?\b|\bcancelad[ao]\b|отмен[её]н|取消|أُ?لغي/i
+const postponed =
+  /\bpostponed\b|\bpostponement\b|\bdeferred\b|\breportée?\b|\baplazad[ao]\b|\bpospuest[ao]\b|перенесен|отложен|推迟|تأجل/i
+const tentative =
+  /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|\bà confirmer\b|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
+
+/** Status and notice as the words say them; without such words the meeting stands. */
+export function saidOf(text: string): Said {
+  if (cancelled.test(text)) return { status: 'cancelled' }
+  if (postponed.test(text) && !superseded.test(text)) return { notice: 'postponed' }
+  if (tentative.test(text)) return { status: 'tentative' }
+  if (/\bmoved online\b|\bheld in an online format\b/i.test(text)) return { notice: 'moved-online' }
+  return {}
+}
+
+/** True when words give dates that hold no more: `originally scheduled for 20-27 April 2020`. */
+export function isSuperseded(before: string, after: string): boolean {
+  return (
+    superseded.test(before) ||
+    /^[^.;]{0,60}\b(?:was|were|has been|have been|and)\s+(?:\w+ )?(?:postponed|cancell?ed|rescheduled)\b/i.test(after)
+  )
+}
