@@ -67,7 +67,7 @@ function ofConflicts(event: MergedEvent, now: string): Review[] {
   if (event.state !== 'listed' || (event.when && isPast(event.when, now))) return []
   return event.conflicts.flatMap((conflict) => {
     const { field, values } = conflict
-    if ((field !== 'when' && field !== 'status') || !values.every(({ said }) => said.url !== undefined)) return []
+    if ((field !== 'when' && field !== 'status') || event.said[field]?.url === undefined) return []
     const id = idOf('conflict', event.uid, field, JSON.stringify(values.map(({ value }) => value)))
     const by = values.map(({ said }) => said.by).join(', ')
     const answers = values.map((_, index) => `take ${index + 1}`)

@@ -25,7 +25,16 @@ export function run(known: StoredListing[], found: Listing[], { source = 'ccpcj'
 /** Merges with what is named, nothing else said; uids are `uid-1`, `uid-2`, … */
 export function merged(input: Partial<MergeInput> = {}): Merged {
   const previous = input.previous ?? []
-  return merge({ listings: [], edits: [], decisions: [], previous, trust: {}, now: start, mint: minter(previous.length), ...input })
+  return merge({
+    listings: [],
+    edits: [],
+    decisions: [],
+    previous,
+    trust: {},
+    now: start,
+    mint: minter(previous.length),
+    ...input,
+  })
 }
 
 /** Uids in order, from `uid-1` on. */

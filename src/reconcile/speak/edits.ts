@@ -1,4 +1,4 @@
-import { canonical, type Said } from '../../event/index.ts'
+import { type Conflict, canonical, type Said } from '../../event/index.ts'
 import type { Contradiction, Edit, MergedEvent } from '../people.ts'
 
 /** An event with people's values in place, what the sources say beneath them, and which edits they contradict. */
@@ -36,20 +36,17 @@ function apply({ event, beneath, contradictions }: Edited, edit: Edit): void {
   if (isNews && field !== 'state') contradictions.push({ edit, uid: event.uid, title: event.title, now: source })
   const before = event.said[field]
   const said: Said = { by: edit.author, at: edit.at }
-  if (source !== undefined && before && field !== 'state' && canonical(source) !== canonical(value))
-    hide(event, field, { value, said }, { value: source, said: before })
+  if (field !== 'state')
+    hide(event, field, { value, said }, before && source !== undefined ? [{ value: source, said: before }] : [])
   if (value !== null && value !== undefined) fields[field] = value
   else delete fields[field]
   event.said[field] = said
 }
 
-function hide(
-  event: MergedEvent,
-  field: string,
-  edited: { value: unknown; said: Said },
-  source: { value: unknown; said: Said },
-): void {
+/** What sources say otherwise stands behind the person's value, as a conflict. */
+function hide(event: MergedEvent, field: string, edited: Conflict['values'][number], source: Conflict['values']): void {
   const others = event.conflicts.find((conflict) => conflict.field === field)?.values.slice(1) ?? []
-  const rest = event.conflicts.filter((conflict) => conflict.field !== field)
-  event.conflicts = [...rest, { field, values: [edited, source, ...others] }]
+  const contrary = [...source, ...others].filter(({ value }) => canonical(value) !== canonical(edited.value))
+  event.conflicts = event.conflicts.filter((conflict) => conflict.field !== field)
+  if (contrary.length) event.conflicts.push({ field, values: [edited, ...contrary] })
 }
