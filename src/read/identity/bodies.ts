@@ -22,7 +22,7 @@ const names: Name[] = [
   },
   {
     words:
-      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] по наркотическим средствам|麻醉药品委员会|لجنة المخدرات/gi,
+      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] по наркотическим средствам|麻醉药品委员会|لجنة المخدرات|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
     body: 'CND',
     short: 'Commission on Narcotic Drugs',
   },

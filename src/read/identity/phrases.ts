@@ -21,10 +21,13 @@ const stops =
 const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’/&.-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d&]|[^\s\p{L}\p{M}\d]/gu
 const dashes = /^[-–—‑]$/u
 
-/** Every phrase of a text that names a meeting or a body, in order, none overlapping. Linear in the text's length. */
-export function phrases(text: string, bodies: Named[] = namedBodies(text)): Phrase[] {
+/**
+ * Every phrase of a text that names a meeting or a body, in order, none overlapping; `holes` are dates and times, which are part of none.
+ * Linear in the text's length.
+ */
+export function phrases(text: string, holes: { index: number; length: number }[] = []): Phrase[] {
   const found: Phrase[] = []
-  const tokens = tokensOf(text, bodies)
+  const tokens = tokensOf(text, namedBodies(text), holes)
   let start = -1
   let anchored = false
   let meeting = false
@@ -47,7 +50,7 @@ export function phrases(text: string, bodies: Named[] = namedBodies(text)): Phra
   return found
 }
 
-function tokensOf(text: string, bodies: Named[]): Token[] {
+function tokensOf(text: string, bodies: Named[], holes: { index: number; length: number }[]): Token[] {
   const nouns = new Set(meetingNouns(text).map(({ index }) => index))
   const counts = new Map(ordinals(text).map(({ index, length }) => [index, length]))
   const tokens: Token[] = []
@@ -56,6 +59,12 @@ function tokensOf(text: string, bodies: Named[]): Token[] {
   for (const match of text.matchAll(word)) {
     const { index } = match
     if (index < after) continue
+    const hole = holes.find((one) => index >= one.index && index < one.index + one.length)
+    if (hole) {
+      after = hole.index + hole.length
+      tokens.push({ index, end: after, kind: 'stop' })
+      continue
+    }
     while (body < bodies.length && (bodies[body] as Named).index < index) body++
     const named = bodies[body]
     const count = counts.get(index)

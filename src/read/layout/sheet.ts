@@ -2,6 +2,7 @@ import type { Block, Box, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
 import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
+import { addRelative } from './relative.ts'
 
 /** A page's text with its dates found and its parts told apart. */
 export type Sheet = {
@@ -12,14 +13,18 @@ export type Sheet = {
   frame: (string | undefined)[]
   /** The heading each block stands under, as a block's number; -1 for none. A heading stands under a greater one. */
   above: number[]
+  /** Dates that were said as `today` or `tomorrow`. */
+  relative: Set<PrintedDate>
 }
 
-/** Lays a page's text out for reading. */
-export function sheetOf(text: PageText): Sheet {
+/** Lays a page's text out for reading; with `today` (`YYYY-MM-DD`), relative days are dates too. */
+export function sheetOf(text: PageText, today?: string): Sheet {
+  const relative = new Set<PrintedDate>()
   const language = text.language || undefined
   const dates = text.blocks.map((block) => (mayDate(block) ? findDates(block.text, language ? { language } : {}) : []))
+  if (today) for (const [i, block] of text.blocks.entries()) addRelative(dates[i] as PrintedDate[], block.text, today, relative)
   const above = headingsOf(text, dates)
-  return { text, dates, frame: framed(text, dates, above), above }
+  return { text, dates, frame: framed(text, dates, above), above, relative }
 }
 
 const month =

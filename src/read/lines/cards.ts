@@ -34,6 +34,8 @@ export function nameFor(
   const says = (i: number) => i >= 0 && i < blocks.length && i !== index && sheet.frame[i] === undefined && isName(sheet, i)
   const means = (i: number) => says(i) && isMeeting((blocks[i] as Block).text)
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
+  const cell = besideInRow(sheet, index)
+  if (cell !== undefined) return answer(cell, 'card')
   if (!card.whole) {
     const inside = ordered(index, card)
     const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))
@@ -57,6 +59,21 @@ export function nameFor(
   if (near !== undefined) return answer(near, 'beside')
   const page = pageName(sheet)
   return page ? { text: page, from: 'page', block: -1 } : undefined
+}
+
+/** The cell of the same row that names the meeting: one that means it, else the longest. */
+function besideInRow(sheet: Sheet, index: number): number | undefined {
+  const { blocks } = sheet.text
+  if ((blocks[index] as Block).role !== 'cell') return undefined
+  const around = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  const row = around.find(({ tag }) => tag === 'tr')
+  const own = around.find(({ tag }) => tag === 'td' || tag === 'th')
+  if (!row || !own || row.last - row.first > 20 || own.last - own.first > 1) return undefined
+  const cells: number[] = []
+  for (let i = row.first; i <= row.last; i++)
+    if ((i < own.first || i > own.last) && isName(sheet, i) && (blocks[i] as Block).text.length <= 260) cells.push(i)
+  const length = (i: number) => (blocks[i] as Block).text.length
+  return cells.find((i) => isMeeting((blocks[i] as Block).text)) ?? cells.sort((a, b) => length(b) - length(a))[0]
 }
 
 /** The headings above a block and the page's title, nearest first: the words that say what it is about. */

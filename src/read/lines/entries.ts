@@ -20,6 +20,8 @@ export type Entry = {
   /** A word such as `Date:` stands before it, in its line or as its term or column. */
   labelled: boolean
   view: View
+  /** A timed row of a programme, whose day stands above. */
+  row?: boolean
 }
 
 /** What one block says, taken apart once. */
@@ -28,7 +30,7 @@ export type Line = { block: Block; times: PrintedTime[]; phrases: Phrase[]; styl
 const dateLabel =
   /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
 const leftHeader =
-  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|size|modified|adopted|closing|birth|report due)\b/i
+  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
 
 /** The dates of a page's own text, in order, each with its sense. */
 export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, Line> } {
@@ -42,7 +44,7 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
     const label = labelBefore(sheet, index)
     for (const [which, date] of dates.entries()) {
       const view = viewOf(block.text, date, line.phrases, line.style === 'prose')
-      const sense = bySurroundings(block, label) ?? senseOf(view)
+      const sense = bySurroundings(block, label) ?? byTitle(sheet, index, line) ?? senseOf(view)
       const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
@@ -56,7 +58,12 @@ export function lineOf(sheet: Sheet, index: number): Line {
   const dates = sheet.dates[index] ?? []
   const times = findTimes(block.text, { dates })
   const isBare = !saysSomething(masked(block.text, dates, times))
-  return { block, times, phrases: phrases(block.text), style: isBare ? 'bare' : isProse(block.text) ? 'prose' : 'line' }
+  return {
+    block,
+    times,
+    phrases: phrases(block.text, [...dates, ...times]),
+    style: isBare ? 'bare' : isProse(block.text) ? 'prose' : 'line',
+  }
 }
 
 /** The words of the term, header cell or bold line that label a block. */
@@ -69,6 +76,16 @@ export function labelBefore(sheet: Sheet, index: number): string {
   const isTerm = boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
   const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
   return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
+}
+
+/** A line of a date and the document's own title is the head of a printed page. */
+function byTitle(sheet: Sheet, index: number, line: Line): Sense | undefined {
+  const { text } = sheet.text.blocks[index] as Block
+  const left = masked(text, sheet.dates[index] ?? [], line.times)
+    .replace(/[¦,]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return left.length > 5 && left === sheet.text.title ? { is: 'dateline', why: 'the day the page was printed' } : undefined
 }
 
 function bySurroundings(block: Block, label: string): Sense | undefined {

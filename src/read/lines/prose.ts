@@ -21,6 +21,8 @@ export function phraseFor(view: View): Phrase | undefined {
     ({ index, length }) =>
       index >= from && index + length <= to && (index + length <= date.index + 1 || index >= date.index + date.length),
   )
+  const beside = phraseBeside(view)
+  if (beside) return beside
   const before = inside.filter(({ index }) => index < date.index)
   const named = before.filter(({ meeting }) => meeting)
   const objects = named.filter(({ index }) =>
@@ -36,6 +38,15 @@ export function phraseFor(view: View): Phrase | undefined {
   return after[0] ?? before.at(-1) ?? inside.find(({ index }) => index > date.index)
 }
 
+const joint =
+  /^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?[\s,:(–—-]*(?:(?:to be |which (?:will|is to) be )?held\s+)?(?:on|from|in|between|during|of|le|du|del?)?[\s(]*(?:the\s+)?$/i
+
+/** The phrase right before a date: `consultations on 6 March`, `the 63rd session (2-4 December`. */
+export function phraseBeside({ phrases, from, date, text }: View): Phrase | undefined {
+  const phrase = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length <= date.index + 1)
+  return phrase && joint.test(text.slice(phrase.index + phrase.length, date.index)) ? phrase : undefined
+}
+
 function verbBefore(text: string, from: number, to: number): number | undefined {
   let last: number | undefined
   for (const match of text.slice(from, to).matchAll(verbs)) last = from + match.index
@@ -46,5 +57,5 @@ function verbBefore(text: string, from: number, to: number): number | undefined 
 export function takesPlace(view: View): boolean {
   const near = `${view.before.slice(-200)} ${view.after.slice(0, 120)}`
   verbs.lastIndex = 0
-  return verbs.test(near) || gives.test(view.before) || /\(\s*$/.test(view.before)
+  return verbs.test(near) || phraseBeside(view) !== undefined || gives.test(view.before) || /\(\s*$/.test(view.before)
 }

@@ -1,11 +1,12 @@
-import type { Identity, YearReason } from '../../event/index.ts'
+import type { Identity, Kind, YearReason } from '../../event/index.ts'
 import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
-import { meetingNouns } from '../identity/kinds.ts'
+import { kindOf, meetingNouns } from '../identity/kinds.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { type Card, cardOf, isMeeting, nameFor, wordsAround } from '../lines/cards.ts'
-import type { Entry, Line } from '../lines/entries.ts'
+import { type Entry, type Line, lineOf } from '../lines/entries.ts'
+import { programmeOf } from '../lines/programme.ts'
 import { phraseFor, takesPlace } from '../lines/prose.ts'
 import { titleBeside } from '../lines/titles.ts'
 import { placeOf } from '../place/place.ts'
@@ -42,19 +43,43 @@ export function candidatesOf(
   return entries
     .filter(({ sense }) => sense.is === 'meeting')
     .flatMap((entry) => {
+      const rows = programmeOf(sheet, entry)
+      return rows.length > 0 ? rows : [entry]
+    })
+    .flatMap((entry) => {
       const card = cardOf(sheet, entry.block, (block) => dated.has(block))
-      const name = nameOf(sheet, entry, lines.get(entry.block) as Line, card)
-      if (!name) return []
+      const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
+      if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const around = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block).filter(
         (words) => words !== name.own,
       )
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
+      const kind =
+        entry.row || name.from === 'heading' || name.from === 'page' ? kindBeside(sheet, entry, name.own, around) : undefined
+      if (kind) {
+        identity.kind = kind
+        delete identity.session
+      }
       return separate(entry.date, name.own, identity.kind).map((date) => {
         const candidate: Candidate = { entry, date, card, own: name.own, from: name.from, identity, around, weight: 0 }
-        candidate.weight = weigh(sheet, candidate, lines.get(entry.block) as Line, captured)
+        candidate.weight = weigh(sheet, candidate, lineAt(sheet, entry, lines), captured)
         return candidate
       })
     })
+}
+
+/** A title that means no sort of meeting is of the sort the lines before it speak of: `We invite you to our side event …`. */
+function kindBeside(sheet: Sheet, entry: Entry, own: string, around: string[]): Kind | undefined {
+  if (kindOf(own) !== undefined) return undefined
+  const before = [1, 2, 3].flatMap((back) => sheet.text.blocks[entry.block - back]?.text ?? [])
+  const kinds = [...before, ...around].map((words) => kindOf(words))
+  return kinds.find((kind) => kind === 'side-event' || kind === 'briefing')
+}
+
+function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {
+  const line = lines.get(block) ?? lineOf(sheet, block)
+  lines.set(block, line)
+  return line
 }
 
 function nameOf(
@@ -87,10 +112,22 @@ function nameText(sheet: Sheet, name: { text: string; block: number }): string {
 function separate(date: PrintedDate, own: string, kind: string): PrintedDate[] {
   const long = date.ranges.filter(({ from, to }) => from.day !== to.day || from.month !== to.month)
   const isApart =
-    date.ranges.length > 1 && (long.length > 1 || (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
+    date.ranges.length > 1 &&
+    !areAdjacent(date) &&
+    (long.length > 1 || (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
   return isApart
     ? date.ranges.map((range) => ({ ...date, ranges: [range], crossesYear: range.from.year !== range.to.year }))
     : [date]
+}
+
+/** `3 and 4 December` is one stretch of days. */
+function areAdjacent({ ranges }: PrintedDate): boolean {
+  return ranges.every(({ from }, i) => {
+    const last = ranges[i - 1]?.to
+    return (
+      i === 0 || (last?.month === from.month && last.day !== undefined && from.day !== undefined && from.day - last.day === 1)
+    )
+  })
 }
 
 const news =
@@ -117,6 +154,7 @@ function weigh(
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (place.venue || place.format) weight += 1
   if (entry.labelled) weight += 2
+  if (entry.style === 'line' && from === 'line' && nouns && entry.view.text.length <= 140) weight += 1
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
   if (!isNamed && !nouns) weight -= from === 'line' ? 1 : 2

@@ -9,26 +9,47 @@ import type { Left } from '../reading.ts'
 import { zoneOf } from '../times/index.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { type Ground, listingOf } from './listing.ts'
+import { proposedYear } from './proposed.ts'
 import type { Rated } from './same.ts'
 import { settle } from './settle.ts'
 import { undatedOf } from './undated.ts'
 import { dated, type Known, yearsInAddress } from './years.ts'
 
 /** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
-export type TextOptions = { captured: string; timezone: string; body?: Body; snapshot?: string }
+export type TextOptions = {
+  captured: string
+  timezone: string
+  body?: Body
+  snapshot?: string
+  /** Read relative days, and years that are not printed, as those nearest to the day of capture, to be confirmed by a person. */
+  propose?: boolean
+}
 
 /** What a text says of meetings. */
-export type Found = { rated: Rated[]; undated: Listing[]; left: Left[]; issues: Issue[]; sheet: Sheet; lone: boolean }
+export type Found = {
+  rated: Rated[]
+  undated: Listing[]
+  left: Left[]
+  issues: Issue[]
+  sheet: Sheet
+  marks: Map<number, Mark[]>
+}
+
+/** What became of a date in a block: the meeting it was taken for, or why it was left. */
+export type Mark = { taken?: Listing; why?: string }
 
 const enough = 3
 
 /** The meetings a page's text tells, those whose date it does not tell, and what it leaves. */
 export function meetingsIn(text: PageText, options: TextOptions): Found {
-  const sheet = sheetOf(text)
+  const sheet = sheetOf(text, options.propose ? options.captured : undefined)
   const { entries, lines } = entriesOf(sheet)
-  const found: Found = { rated: [], undated: [], left: [], issues: [], sheet, lone: false }
-  const leave = ({ date, view }: Entry, why: string) =>
+  const found: Found = { rated: [], undated: [], left: [], issues: [], sheet, marks: new Map() }
+  const mark = (block: number, one: Mark) => found.marks.set(block, [...(found.marks.get(block) ?? []), one])
+  const leave = ({ block, date, view }: Entry, why: string) => {
     found.left.push({ text: `${view.before.slice(-60)}${date.text}${view.after.slice(0, 60)}`.trim(), why })
+    mark(block, { why })
+  }
   for (const entry of entries) if (entry.sense.is !== 'meeting') leave(entry, entry.sense.why)
   for (const [block, why] of sheet.frame.entries())
     if (why && (sheet.dates[block]?.length ?? 0) > 0) found.left.push({ text: text.blocks[block]?.text.slice(0, 160) ?? '', why })
@@ -44,7 +65,9 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       leave(candidate.entry, `too little says that “${candidate.own.slice(0, 60)}” is a meeting on this date`)
       continue
     }
-    const result = dated(candidate, sheet, known, sources)
+    const result =
+      dated(candidate, sheet, known, sources) ?? (options.propose ? proposedYear(candidate.date, options.captured) : undefined)
+    if (sheet.relative.has(candidate.date) && result && 'when' in result) result.year = 'proposed'
     if (result && 'when' in result) {
       candidate.when = result.when
       candidate.year = result.year

@@ -39,9 +39,11 @@ export function listingOf(
   }
   if (ground.snapshot) listing.provenance.snapshot = ground.snapshot
   if (year) listing.provenance.year = year
+  const headed = around.some((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words)) ? 'tentative' : ''
   const said = saidOf(
     [
       own,
+      headed,
       entry.view.prose ? sentence(candidate) : near,
       ...(candidate.date.marks.includes('tentative') ? ['tentative'] : []),
     ].join(' · '),
@@ -50,7 +52,7 @@ export function listingOf(
   if (said.notice) listing.notice = said.notice
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
-  if (when) listing.when = whenOf(when, timesNear(candidate, ground), zoneFor(near, place, who, ground))
+  if (when) listing.when = whenOf(when, timesNear(candidate, ground), zoneFor(timesNear(candidate, ground), place, who, ground))
   listing.key = keyOf(listing, named)
   return listing
 }
@@ -79,10 +81,13 @@ function sittingsOf(times: PrintedTime[]): Sitting[] {
   return sittings.length > 1 && sittings.some(({ end }) => end === undefined) ? sittings.slice(0, 1) : sittings
 }
 
-function zoneFor(near: string, place: Place, who: Identity, ground: Ground): string {
+function zoneFor(times: PrintedTime[], place: Place, who: Identity, ground: Ground): string {
   const spot = [place.city, place.country, place.venue].filter(Boolean).join(', ')
   return (
-    zoneOf(spot) ?? zoneOf(near) ?? ground.zone ?? (ground.timezone === 'Europe/Vienna' ? bodies[who.body].seat : ground.timezone)
+    times.find(({ zone }) => zone?.zone)?.zone?.zone ??
+    zoneOf(spot) ??
+    ground.zone ??
+    (ground.timezone === 'Europe/Vienna' ? bodies[who.body].seat : ground.timezone)
   )
 }
 
@@ -102,11 +107,16 @@ function sentence({ entry: { view } }: Candidate): string {
 /** The words of the card, or of the lines that follow and say only where and how. */
 function wordsNear({ card, entry, own }: Candidate, { sheet, whole }: Ground): string {
   const { blocks } = sheet.text
-  if (card.whole && entry.style !== 'line') return `${entry.view.text}\n${whole}`
+  if (whole !== '') return `${entry.view.text}\n${whole}`
   const words = [own, entry.view.text]
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
   for (let i = from; i <= to; i++) if (i !== entry.block && blocks[i]) words.push((blocks[i] as { text: string }).text)
+  for (let i = from - 1; i >= from - 3; i--) {
+    const block = blocks[i]
+    if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break
+    words.splice(2, 0, block.text)
+  }
   for (let i = to + 1; i <= to + 3; i++) {
     const block = blocks[i]
     if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break
@@ -116,6 +126,7 @@ function wordsNear({ card, entry, own }: Candidate, { sheet, whole }: Ground): s
 }
 
 function isPlaceLine(text: string): boolean {
+  if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
   return (
     text.length < 120 &&
     meetingNouns(text).length === 0 &&

@@ -1,5 +1,7 @@
 import type { Listing } from '../../event/index.ts'
+import { shortName } from '../identity/bodies.ts'
 import { placesJoined } from '../place/place.ts'
+import { isVague } from './title.ts'
 
 /** A listing and how strongly the page says it. */
 export type Rated = { listing: Listing; weight: number; named: boolean; structured: boolean; own: string }
@@ -20,10 +22,21 @@ export function joined(all: Rated[]): Rated[] {
 function isSame(a: Rated, b: Rated): boolean {
   const [one, other] = [a.listing, b.listing]
   if (!one.when || !other.when) return one.key === other.key && one.key.startsWith('identity:')
-  if (one.when.start !== other.when.start || one.when.end !== other.when.end) return false
+  if (one.when.start !== other.when.start) return false
+  // A calendar's markup may print the first day only.
+  if (a.structured && b.structured && likeness(a.own, b.own) > 0.8) return true
+  if (one.when.end !== other.when.end)
+    return (
+      (a.structured || b.structured) &&
+      likeness(a.own, b.own) > 0.9 &&
+      (one.when.start === one.when.end || other.when.start === other.when.end)
+    )
   if (one.session !== undefined && other.session !== undefined && one.session !== other.session && one.kind === other.kind)
     return false
-  if (one.body !== other.body && a.named && b.named) return likeness(one.title, other.title) > 0.75
+  const sameHour = one.when.startTime !== undefined && one.when.startTime === other.when.startTime && one.kind === other.kind
+  if (sameHour && one.kind !== 'side-event' && (!a.named || !b.named || one.body === other.body) && likeness(a.own, b.own) > 0.25)
+    return true
+  if (one.body !== other.body && a.named && b.named) return likeness(a.own, b.own) > 0.75
   if (one.group && other.group && one.group !== other.group) return false
   const apart = new Set(['side-event', 'briefing', 'constructive-dialogue'])
   if (
@@ -31,7 +44,7 @@ function isSame(a: Rated, b: Rated): boolean {
     (apart.has(one.kind) || apart.has(other.kind)) &&
     a.named &&
     b.named &&
-    likeness(one.title, other.title) < 0.5
+    likeness(a.own, b.own) < 0.5
   )
     return false
   if (
@@ -40,13 +53,17 @@ function isSame(a: Rated, b: Rated): boolean {
     one.when.startTime !== other.when.startTime &&
     one.when.start === one.when.end
   ) {
-    if (likeness(one.title, other.title) < 0.5) return false
+    if (likeness(a.own, b.own) < 0.5) return false
   }
-  if (one.body === other.body && one.body !== 'OTHER')
-    return (
-      one.session === other.session || !a.named || !b.named || one.kind === other.kind || likeness(one.title, other.title) > 0.5
-    )
-  return likeness(one.title, other.title) > 0.4
+  if (one.body === other.body && one.body !== 'OTHER') {
+    if (one.session !== undefined && one.session === other.session)
+      return one.kind === other.kind || likeness(a.own, b.own) > 0.5 || !apart.has(one.kind)
+    if (one.session === undefined && other.session === undefined)
+      return likeness(a.own, b.own) > 0.4 || (one.kind === other.kind && isVague(a.own) !== isVague(b.own))
+    return one.kind === other.kind || !a.named || !b.named || likeness(a.own, b.own) > 0.5
+  }
+  if (one.when.startTime !== undefined && one.when.startTime === other.when.startTime && one.kind === other.kind) return true
+  return likeness(a.own, b.own) > 0.4
 }
 
 /** How alike two titles are, by their words, 0 to 1. */
@@ -71,7 +88,12 @@ function together(a: Rated, b: Rated): Rated {
   if (!first.named && second.named) {
     listing.body = other.body
     if (one.kind === 'other' || one.kind === 'session') listing.kind = other.kind
-    if (!first.structured) listing.title = other.title
+    if (!first.structured)
+      listing.title =
+        one.session !== undefined && other.session === undefined
+          ? `${one.title} (${shortName(other.body) ?? other.title})`
+          : other.title
+    if (one.session !== undefined) listing.session = one.session
     listing.key = first.structured ? one.key : other.key
   }
   if (one.when && other.when) {

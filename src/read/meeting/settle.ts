@@ -79,7 +79,12 @@ function within(inner: Candidate, outer: Candidate): boolean {
 }
 
 function related(a: Candidate, b: Candidate): boolean {
-  return a.identity.body === b.identity.body || !a.identity.named || !b.identity.named
+  return (
+    likeness(a.own, b.own) > 0.6 ||
+    (a.identity.body === b.identity.body &&
+      a.identity.body !== 'OTHER' &&
+      (a.identity.group === b.identity.group || !a.identity.group || !b.identity.group))
+  )
 }
 
 function slipped(candidate: Candidate, other: Candidate): boolean {

@@ -13,7 +13,7 @@ const room = new RegExp(
 const building =
   /\b(?:(?:the )?Vienna International (?:Centre|Center)(?: \(VIC\))?|\bVIC\b|(?:the )?(?:UN|United Nations) (?:Headquarters|HQ)|Palais des Nations|UNHQ|Palais Wilson|(?:the )?(?:[A-Z][\p{L}'’-]+ ){1,6}(?:Hotel|Centre|Center|Palace|Complex|Hall|Building|Campus|Palais|Auditorium|Academy|University|Institute|Resort|Ministry|Parliament)(?: (?:of|at|in) (?:[A-Z][\p{L}'’-]+ ?){1,4})?(?: (?:Complex|Hotel|Building|Centre|Hall))?)/gu
 const label =
-  /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;]{2,200})/iu
+  /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Room|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;]{2,200})/iu
 
 /** Where a meeting is, as the words say; nothing is assumed. */
 export function placeOf(text: string): Place {

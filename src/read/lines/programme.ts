@@ -1,0 +1,82 @@
+import type { Block } from '../../source/index.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { phrases } from '../identity/phrases.ts'
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { findTimes } from '../times/index.ts'
+import { wordsAround } from './cards.ts'
+import { type Entry, lineOf } from './entries.ts'
+import { masked } from './masked.ts'
+import { viewOf } from './senses.ts'
+import { saysSomething } from './titles.ts'
+
+const routine =
+  /^\W*(?:opening|closing|registration|coffee|lunch|break|plenary|morning|afternoon|discussion|welcome|introduction|remarks|conclusion|adjournment|election|adoption|agenda|item|panel|session \d+|q ?& ?a|networking|reception|arrival|concluding|wrap)/i
+const mostRows = 60
+
+/** A date that heads a programme: the timed rows below it, each an entry of that day. Empty when it heads none that are meetings of their own. */
+export function programmeOf(sheet: Sheet, entry: Entry): Entry[] {
+  const { blocks } = sheet.text
+  const head = blocks[entry.block] as Block
+  const [range] = entry.date.ranges
+  if (
+    entry.style !== 'bare' ||
+    entry.date.precision !== 'day' ||
+    entry.date.ranges.length !== 1 ||
+    range?.from.day !== range?.to.day ||
+    head.text.length > 60
+  )
+    return []
+  const isOfSideEvents = wordsAround(sheet, entry.block).some((words) =>
+    /side[- ]?events?|événements? parallèles?|eventos? paralelos?/i.test(words),
+  )
+  const rows: Entry[] = []
+  for (let i = entry.block + 1; i < blocks.length && rows.length < mostRows; ) {
+    const block = blocks[i] as Block
+    if ((sheet.dates[i]?.length ?? 0) > 0 || sheet.frame[i] !== undefined || (block.role === 'heading' && block.level <= 2)) break
+    const [from, to] = rowAt(sheet, i)
+    const timed = indices(from, to).find((at) => findTimes((blocks[at] as Block).text)[0]?.end !== undefined)
+    const title = timed === undefined ? undefined : indices(from, to).find((at) => isTitle(blocks[at] as Block, isOfSideEvents))
+    if (title !== undefined) rows.push(rowEntry(sheet, entry, title))
+    i = to + 1
+  }
+  return rows
+}
+
+function indices(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}
+
+/** The row a block is in: its table row or list item, else the block itself. */
+function rowAt(sheet: Sheet, index: number): [number, number] {
+  for (const box of boxesAround(sheet, (sheet.text.blocks[index] as Block).box)) {
+    if (box.last - box.first > 6) break
+    if (box.tag === 'tr' || box.tag === 'li') return [index, box.last]
+  }
+  return [index, index]
+}
+
+function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {
+  const said = masked(text, [], findTimes(text))
+  return (
+    saysSomething(said) &&
+    !routine.test(said.replace(/¦/g, '')) &&
+    text.length <= 400 &&
+    (isOfSideEvents || /\bside[- ]event|\bforum\b|\bbriefing\b|\bworkshop\b|\bwebinar\b/i.test(text)) &&
+    (isOfSideEvents || meetingNouns(text).length > 0)
+  )
+}
+
+function rowEntry(sheet: Sheet, entry: Entry, block: number): Entry {
+  const { text } = sheet.text.blocks[block] as Block
+  const date = { ...entry.date, index: 0, length: 0 }
+  return {
+    ...entry,
+    block,
+    which: 0,
+    date,
+    style: lineOf(sheet, block).style === 'bare' ? 'bare' : 'line',
+    labelled: true,
+    view: { ...viewOf(text, date, phrases(text, findTimes(text)), false), before: '' },
+    row: true,
+  }
+}
