@@ -1,4 +1,4 @@
-import type { Listing, When } from '../../event/index.ts'
+import { fingerprint, type Listing, type When } from '../../event/index.ts'
 import { isExact } from '../join/identity.ts'
 import { daysBetween, isPast, refines, sameDays } from '../likeness/days.ts'
 import { numbersDiffer } from '../likeness/likeness.ts'
@@ -9,14 +9,16 @@ import type { StoredListing } from '../stored.ts'
 export type Pair = { known: StoredListing; found: Listing }
 
 /**
- * Which of the listings that print one key is which of those known under it: same days first, then days it had before, then the nearest.
+ * Which of the listings that print one key is which of those known under it: what says the very same first, then same days, then days it had before, then the nearest.
  * A meeting that was held does not move: without a session number to say otherwise, the same words on later days are its next edition.
  */
 export function pairsOfKey(known: StoredListing[], found: Listing[], now: string): Pair[] {
+  const prints = known.length * found.length > 1 ? found.map((listing) => fingerprint(listing)) : []
+  if (!known.length) return []
   const offers: { known: StoredListing; found: Listing; cost: number; order: string }[] = []
   for (const one of known) {
     for (const [index, other] of found.entries()) {
-      const cost = costOf(one, other, now)
+      const cost = prints[index] === one.fingerprint ? -1 : costOf(one, other, now)
       if (cost < Number.POSITIVE_INFINITY)
         offers.push({ known: one, found: other, cost, order: `${one.id} ${String(index).padStart(6, '0')}` })
     }
