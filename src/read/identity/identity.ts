@@ -34,7 +34,9 @@ export function identityOf(own: string, context: Context): Identity & { named: b
   const body = main?.body ?? context.body ?? 'OTHER'
   const ownKind = kindOf(own)
   const group = inside?.group ?? groupOf(own, mine, theirs, body, ownKind)
-  const identity: Identity & { named: boolean } = { body, kind: kindIn(ownKind, own, mine, theirs, body), named: mine.length > 0 }
+  const isGroups = inside !== undefined || (groupKinds.has(ownKind) && main?.kind !== undefined && mine.length > 0)
+  const kind = isGroups && main?.kind ? main.kind : kindIn(ownKind, own, mine, theirs, body)
+  const identity: Identity & { named: boolean } = { body, kind, named: mine.length > 0 }
   if (group) identity.group = group
   const { session, part } = numbers(own, identity.kind)
   if (session !== undefined) identity.session = session
@@ -96,6 +98,7 @@ function kindIn(kind: Kind | undefined, own: string, mine: Named[], theirs: Name
   if (kind === 'conference' && (body === 'COSP' || body === 'UNTOC') && !/forum|symposium|summit/i.test(own)) return 'session'
   if (kind === 'session' && /\bresumed\b/i.test(own) && (body === 'CND' || body === 'CCPCJ')) return 'reconvened'
   if (kind) return kind
+  if (mine.length === 0 && /\bevents?\b|\bday\b|\bworkshop|\bwebinar|\bseminar|\btraining|\bhearing/i.test(own)) return 'other'
   if (body === 'ALLIANCE') return 'informal-meeting'
   return body === 'OTHER' || (mine.length === 0 && theirs.length === 0) ? 'other' : 'session'
 }
@@ -106,7 +109,10 @@ const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!
 
 function numbers(own: string, kind: Kind): { session?: number; part?: string } {
   if (kind === 'side-event') return {}
-  const counts = ordinals(own).filter(({ index, length }) => counted.test(own.slice(index + length, index + length + 120)))
+  const counts = ordinals(own).filter(
+    ({ index, length }) =>
+      /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
+  )
   const ofSession = counts.find((count) =>
     /^[\s,]*(?:[\p{L}-]+\s+){0,2}?sessions?\b/iu.test(own.slice(count.index + count.length)),
   )

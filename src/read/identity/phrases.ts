@@ -96,7 +96,7 @@ function sort(said: string, index: number, text: string, nouns: Set<number>): To
   if (dashes.test(said)) return /\S/.test(text.charAt(index - 1)) ? 'joint' : 'stop'
   if (/^[^\p{L}\p{M}\d&]/u.test(said))
     return said === "'" || said === '’' || said === '“' || said === '”' || said === '"' ? 'other' : 'stop'
-  if (joints.test(said)) return 'joint'
+  if (joints.test(said) || /^in Persons\b/i.test(text.slice(index, index + 12))) return 'joint'
   if (stops.test(said)) return 'stop'
   if (leads.test(said) || /^\p{Lu}/u.test(said)) return 'lead'
   return 'other'

@@ -2,6 +2,7 @@ import type { Block, Box } from '../../source/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { boxesAround, pathOf, type Sheet } from '../layout/sheet.ts'
+import { placeless } from '../place/place.ts'
 import { masked } from './masked.ts'
 import { saysSomething } from './titles.ts'
 
@@ -46,7 +47,14 @@ export function nameFor(
       inside.find(says)
     if (named !== undefined) return answer(named, 'card')
   }
-  const before = index - 1
+  let before = index - 1
+  while (
+    before > index - 4 &&
+    before >= 0 &&
+    !means(before) &&
+    placeless((blocks[before] as Block).text).replace(/[^\p{L}]/gu, '').length < 10
+  )
+    before--
   const sibling = means(before) && (blocks[before] as Block).text.length <= 220 && (sheet.dates[before]?.length ?? 0) === 0
   const isFirst = startsItsBox(sheet, index)
   const after = index + 1

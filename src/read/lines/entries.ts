@@ -61,9 +61,14 @@ export function lineOf(sheet: Sheet, index: number): Line {
   return {
     block,
     times,
-    phrases: phrases(block.text, [...dates, ...times]),
+    phrases: phrases(block.text, [...dates, ...times, ...addressesIn(block.text)]),
     style: isBare ? 'bare' : isProse(block.text) ? 'prose' : 'line',
   }
+}
+
+/** Where addresses of the web stand in a text: they are no words. */
+function addressesIn(text: string): { index: number; length: number }[] {
+  return [...text.matchAll(/(?:https?:\/\/|www\.)\S+/g)].map((match) => ({ index: match.index, length: match[0].length }))
 }
 
 /** The words of the term, header cell or bold line that label a block. */

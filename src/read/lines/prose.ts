@@ -1,3 +1,4 @@
+import { namedBodies } from '../identity/bodies.ts'
 import type { Phrase } from '../identity/phrases.ts'
 import type { View } from './senses.ts'
 
@@ -6,7 +7,7 @@ const finite =
 
 /** Whether a line is a sentence, not a title with dates. */
 export function isProse(text: string): boolean {
-  return text.length > 30 && (finite.test(text) || text.length > 260)
+  return text.length > 30 && (finite.test(text) || (text.length > 260 && /[.!?]\s+\p{Lu}/u.test(text)))
 }
 
 const verbs =
@@ -44,7 +45,26 @@ const joint =
 /** The phrase right before a date: `consultations on 6 March`, `the 63rd session (2-4 December`. */
 export function phraseBeside({ phrases, from, date, text }: View): Phrase | undefined {
   const phrase = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length <= date.index + 1)
-  return phrase && joint.test(text.slice(phrase.index + phrase.length, date.index)) ? phrase : undefined
+  if (!phrase) return undefined
+  const end = phrase.index + phrase.length
+  const body = phrases.find(({ index, meeting }) => !meeting && index >= end && index < date.index)
+  const between = body
+    ? text.slice(end, body.index).replace(/^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i, ' ') +
+      text.slice(body.index + body.length, date.index)
+    : text.slice(end, date.index)
+  return joint.test(between) ? phrase : undefined
+}
+
+/** A phrase with the body that follows it: `meetings in the Ad Hoc Committee`. */
+export function whole({ phrases, text, date }: View, phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase || namedBodies(phrase.text).length > 0) return phrase
+  const end = phrase.index + phrase.length
+  const body = phrases.find(
+    ({ index, meeting, length }) => !meeting && index >= end && (index + length <= date.index || phrase.index > date.index),
+  )
+  if (!body || !/^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i.test(text.slice(end, body.index))) return phrase
+  const length = body.index + body.length - phrase.index
+  return { ...phrase, length, text: text.slice(phrase.index, phrase.index + length) }
 }
 
 function verbBefore(text: string, from: number, to: number): number | undefined {

@@ -10,9 +10,9 @@ export const longestTitle = 220
 
 /** The title in a line beside one of its dates; undefined when the line says nothing but dates, times and places. */
 export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTime[], which: number): string | undefined {
-  const said = masked(text, dates, times)
-  if (!saysSomething(said)) return undefined
-  const pieces = piecesBetween(text, dates, times)
+  const plain = text.replace(/(?:https?:\/\/|www\.)\S+/g, (address) => ' '.repeat(address.length))
+  if (!saysSomething(masked(plain, dates, times))) return undefined
+  const pieces = piecesBetween(plain, dates, times)
   const words = pieces.map((piece) => cleaned(piece))
   const rated = words.map((piece) => rate(piece))
   if (dates.length === 1) {
@@ -82,7 +82,7 @@ export function cleaned(piece: string): string {
       trimmed(said),
     )
   if (city?.groups?.['place'] && city.index > 12 && !saysSomething(city.groups['place'])) said = said.slice(0, city.index)
-  return shortened(balanced(trimmed(said)))
+  return balanced(trimmed(said))
 }
 
 function trimmed(said: string): string {

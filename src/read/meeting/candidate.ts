@@ -7,7 +7,7 @@ import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { type Card, cardOf, isMeeting, nameFor, wordsAround } from '../lines/cards.ts'
 import { type Entry, type Line, lineOf } from '../lines/entries.ts'
 import { programmeOf } from '../lines/programme.ts'
-import { phraseFor, takesPlace } from '../lines/prose.ts'
+import { phraseFor, takesPlace, whole } from '../lines/prose.ts'
 import { titleBeside } from '../lines/titles.ts'
 import { placeOf } from '../place/place.ts'
 
@@ -20,6 +20,8 @@ export type Candidate = {
   own: string
   /** Where these words stand: in the line, in the card, above, or nowhere nearer than the page's title. */
   from: 'line' | 'phrase' | 'card' | 'heading' | 'beside' | 'page'
+  /** The block these words are in; -1 for the page's title. */
+  nameBlock: number
   identity: Identity & { named: boolean }
   around: string[]
   weight: number
@@ -54,6 +56,8 @@ export function candidatesOf(
         (words) => words !== name.own,
       )
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
+      if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
+        identity.body = 'ALLIANCE'
       const kind =
         entry.row || name.from === 'heading' || name.from === 'page' ? kindBeside(sheet, entry, name.own, around) : undefined
       if (kind) {
@@ -61,11 +65,27 @@ export function candidatesOf(
         delete identity.session
       }
       return separate(entry.date, name.own, identity.kind).map((date) => {
-        const candidate: Candidate = { entry, date, card, own: name.own, from: name.from, identity, around, weight: 0 }
+        const candidate: Candidate = {
+          entry,
+          date,
+          card,
+          own: name.own,
+          from: name.from,
+          nameBlock: name.block,
+          identity,
+          around,
+          weight: 0,
+        }
         candidate.weight = weigh(sheet, candidate, lineAt(sheet, entry, lines), captured)
         return candidate
       })
     })
+}
+
+/** Informal meetings without a body are the Alliance's, where the text around them names it. */
+function namesAlliance(sheet: Sheet, entry: Entry, around: string[]): boolean {
+  const near = [-2, -1, 0, 1, 2].map((step) => sheet.text.blocks[entry.block + step]?.text ?? '')
+  return [...near, ...around].some((words) => namedBodies(words).some(({ body }) => body === 'ALLIANCE'))
 }
 
 /** A title that means no sort of meeting is of the sort the lines before it speak of: `We invite you to our side event …`. */
@@ -90,7 +110,7 @@ function nameOf(
 ): { own: string; from: Candidate['from']; block: number } | undefined {
   const { view, block, which, style } = entry
   if (style === 'prose') {
-    const phrase = phraseFor(view)
+    const phrase = whole(view, phraseFor(view))
     if (phrase && (phrase.meeting || takesPlace(view))) return { own: phrase.text, from: 'phrase', block }
     const name = nameFor(sheet, block, { ...card, whole: true })
     return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined

@@ -66,7 +66,8 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       continue
     }
     const result =
-      dated(candidate, sheet, known, sources) ?? (options.propose ? proposedYear(candidate.date, options.captured) : undefined)
+      dated(candidate, sheet, known, sources, options.propose) ??
+      (options.propose ? proposedYear(candidate.date, options.captured) : undefined)
     if (sheet.relative.has(candidate.date) && result && 'when' in result) result.year = 'proposed'
     if (result && 'when' in result) {
       candidate.when = result.when
@@ -80,6 +81,8 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   const ground = groundOf(sheet, lines, options, kept.length === 1)
   for (const candidate of kept) {
     const listing = listingOf(candidate, ground, candidate.when, candidate.year)
+    if (candidate.year === 'proposed') listing.proposed = true
+    mark(candidate.entry.block, { taken: listing })
     if (listing.when)
       found.rated.push({
         listing,

@@ -105,18 +105,21 @@ function sentence({ entry: { view } }: Candidate): string {
 }
 
 /** The words of the card, or of the lines that follow and say only where and how. */
-function wordsNear({ card, entry, own }: Candidate, { sheet, whole }: Ground): string {
+function wordsNear(candidate: Candidate, { sheet, whole }: Ground): string {
+  const { card, entry, own } = candidate
   const { blocks } = sheet.text
   if (whole !== '') return `${entry.view.text}\n${whole}`
   const words = [own, entry.view.text]
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
   for (let i = from; i <= to; i++) if (i !== entry.block && blocks[i]) words.push((blocks[i] as { text: string }).text)
-  for (let i = from - 1; i >= from - 3; i--) {
-    const block = blocks[i]
-    if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break
-    words.splice(2, 0, block.text)
-  }
+  const before: string[] = []
+  let at = from - 1
+  for (; at >= from - 3 && isPlaceLine(blocks[at]?.text ?? '') && (sheet.dates[at]?.length ?? 0) === 0; at--)
+    before.push(blocks[at]?.text ?? '')
+  // Place lines after another meeting's date are that meeting's.
+  if ((sheet.dates[at]?.length ?? 0) === 0) words.push(...before)
+  if (candidate.nameBlock >= 0) words.push(blocks[candidate.nameBlock]?.text ?? '')
   for (let i = to + 1; i <= to + 3; i++) {
     const block = blocks[i]
     if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break

@@ -1,6 +1,7 @@
 import type { Listing } from '../../event/index.ts'
 import { shortName } from '../identity/bodies.ts'
 import { placesJoined } from '../place/place.ts'
+import { keyOf } from './listing.ts'
 import { isVague } from './title.ts'
 
 /** A listing and how strongly the page says it. */
@@ -76,6 +77,11 @@ export function likeness(a: string, b: string): number {
   return same / Math.min(one.size, other.size)
 }
 
+/** A title without the body put before it. */
+function bare(title: string): string {
+  return title.replace(/^[^:]{3,80}: (?=\p{Lu}|\d)/u, '')
+}
+
 function wordSet(title: string): Set<string> {
   return new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !stopwords.has(word)))
 }
@@ -85,6 +91,18 @@ function together(a: Rated, b: Rated): Rated {
   const second = first === a ? b : a
   const [one, other] = [first.listing, second.listing]
   const listing: Listing = { ...other, ...one, place: placesJoined(one.place, other.place) }
+  if (
+    first.named &&
+    !first.structured &&
+    one.session === undefined &&
+    other.session !== undefined &&
+    one.kind === other.kind &&
+    !second.named
+  ) {
+    listing.session = other.session
+    listing.title = `${bare(other.title)} (${shortName(one.body) ?? one.title})`
+    listing.key = keyOf(listing)
+  }
   if (!first.named && second.named) {
     listing.body = other.body
     if (one.kind === 'other' || one.kind === 'session') listing.kind = other.kind

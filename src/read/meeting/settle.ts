@@ -43,8 +43,10 @@ function whyNot(candidate: Candidate, all: Candidate[], sheet: Sheet, cut: boole
       within(candidate, other) &&
       !(candidate.when?.start === other.when?.start && candidate.when?.end === other.when?.end),
   )
+  const isApart = candidate.identity.kind === 'side-event' || candidate.identity.kind === 'briefing'
   if (
     main &&
+    !isApart &&
     when.start === when.end &&
     (isVague(candidate.own) || candidate.own === main.own || candidate.from === 'heading' || candidate.from === 'page')
   )
@@ -90,6 +92,7 @@ function related(a: Candidate, b: Candidate): boolean {
 function slipped(candidate: Candidate, other: Candidate): boolean {
   if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
   if (candidate.from === 'line' || candidate.from === 'phrase') return false
+  if (candidate.when.start === other.when.start && candidate.when.end === other.when.end) return false
   return (
     apart(candidate.when.start, other.when.start) === 1 ||
     (apart(candidate.when.end, other.when.end) === 1 && candidate.when.start !== other.when.start) ||

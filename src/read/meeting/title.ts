@@ -6,7 +6,10 @@ import { shortened } from '../lines/titles.ts'
 
 /** The title a person would write: the words as printed, with the name of the body or group, or of the session, where they alone do not say it. */
 export function titleOf(own: string, identity: Identity & { named: boolean }, around: string[]): string {
-  const said = own.replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '').replace(/^(?:two|three|four)\s+/i, '')
+  const said = unquoted(own)
+    .replace(/^(?:UNODC|UNOV|UN|OHCHR|UNODA)\s*:\s+(?=\S{3})/, '')
+    .replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '')
+    .replace(/^(?:two|three|four)\s+/i, '')
   const title = said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   const before = around
     .slice(0, 8)
@@ -39,4 +42,10 @@ export function isVague(own: string): boolean {
     )
     .replace(/[^\p{L}]/gu, '')
   return left.length < 4 && meetingNouns(own).length > 0
+}
+
+function unquoted(said: string): string {
+  const odd = (mark: RegExp) => (said.match(mark) ?? []).length % 2 === 1
+  const left = odd(/["“”«»]/g) ? said.replace(/["“”«»]/g, '') : said
+  return left.replace(/\s+/g, ' ').trim()
 }

@@ -33,6 +33,7 @@ export function dated(
   sheet: Sheet,
   known: Known[],
   sources: YearSources,
+  ownOnly = false,
 ): { when: ResolvedDate; year: YearReason } | ImpossibleDate | undefined {
   const { date, entry } = candidate
   if (date.yearPrinted) {
@@ -46,7 +47,7 @@ export function dated(
     ['address', sources.address.length === 1 ? sources.address : []],
     ['dateline', datelineYears(candidate, sources)],
   ]
-  for (const [year, years] of options) {
+  for (const [year, years] of ownOnly ? options.slice(0, 1) : options) {
     const fitting = weekdayYear(date, years)
     if (new Set(fitting).size !== 1) continue
     const when = resolve(date, fitting[0])
