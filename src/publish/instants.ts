@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { When } from '../event/index.ts'
 
 /** The instant (ISO 8601, UTC, `2026-05-18T08:00:00Z`) of a wall time `HH:MM` on a day in a zone; `24:00` is the end of the day. */
-export function instantOf(date: string, time: string, timezone: string): string {
+function instantOf(date: string, time: string, timezone: string): string {
   const asked = `${date} ${time} ${timezone}`
   const kept = known.get(asked)
   if (kept) return kept

@@ -66,6 +66,3 @@ export function toJson(event: Event, telling: Telling) {
     ...(telling.provenance && { speakers: event.speakers, said: event.said }),
   }
 }
-
-/** What {@link toJson} gives. */
-export type EventJson = ReturnType<typeof toJson>

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Client, ended, environment, type Shown, until } from './client.ts'
 
+const session = 'dbus-run-session'
 const script = new URL('scripts/evolution.py', import.meta.url).pathname
 const namespaces = "import gi; gi.require_version('EDataServer', '1.2'); gi.require_version('ECal', '2.0')"
 
@@ -11,7 +12,7 @@ const namespaces = "import gi; gi.require_version('EDataServer', '1.2'); gi.requ
 export const evolution: Client = {
   name: 'evolution-data-server',
   needs: [
-    ['dbus-run-session', '--version'],
+    [session, '--version'],
     ['test', '-x', '/usr/libexec/evolution-calendar-factory'],
     ['/usr/bin/python3', '-c', namespaces],
   ],
@@ -19,10 +20,10 @@ export const evolution: Client = {
     const runtime = join(folder, 'run')
     mkdirSync(runtime, { mode: 0o700 })
     const env = { ...environment, HOME: folder, XDG_RUNTIME_DIR: runtime, GSETTINGS_BACKEND: 'memory' }
-    const session = spawn('dbus-run-session', ['--', '/usr/bin/python3', script, url], { env, stdio: ['pipe', 'pipe', 'ignore'] })
-    const answers = createInterface(session.stdout)[Symbol.asyncIterator]()
+    const bus = spawn(session, ['--', '/usr/bin/python3', script, url], { env, stdio: ['pipe', 'pipe', 'ignore'] })
+    const answers = createInterface(bus.stdout)[Symbol.asyncIterator]()
     const ask = async (): Promise<Shown[]> => {
-      session.stdin.write('refresh\n')
+      bus.stdin.write('refresh\n')
       const { value, done } = await answers.next()
       if (done) throw new Error('evolution-data-server ended early')
       return JSON.parse(value)
@@ -38,8 +39,8 @@ export const evolution: Client = {
       },
       close: () => {
         // The script ends with its input; only so does the session end its bus, and with it the factories.
-        session.stdin.end()
-        return ended(session)
+        bus.stdin.end()
+        return ended(bus)
       },
     }
   },

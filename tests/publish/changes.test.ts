@@ -34,8 +34,8 @@ test('specimen changes.atom is the same, byte for byte', async () => {
   await expect(toAtom(about, changes)).toMatchFileSnapshot('specimens/changes.atom')
 })
 
-test('specimen changes.json is the same, byte for byte', async () => {
-  await expect(JSON.stringify(toJsonFeed(about, changes), null, 2)).toMatchFileSnapshot('specimens/changes.json')
+test('specimen changes.jsonfeed is the same, byte for byte', async () => {
+  await expect(JSON.stringify(toJsonFeed(about, changes), null, 2)).toMatchFileSnapshot('specimens/changes.jsonfeed')
 })
 
 test('RFC 4287 section 4.2.15: updated is the time of the latest change, and without changes never the time of asking', () => {

@@ -2,7 +2,7 @@ import { cleanLine, cleanName, cleanText, cleanUrl } from './clean.ts'
 import { textLine, toOctets } from './lines.ts'
 
 /** Colours of calendars: the CSS names that RFC 7986 section 5.9 asks for, and the values that Apple asks for. */
-export const colors = {
+const colors = {
   steelblue: '#4682B4',
   seagreen: '#2E8B57',
   darkorange: '#FF8C00',
@@ -16,7 +16,7 @@ export const colors = {
   royalblue: '#4169E1',
 } as const
 
-/** One of {@link colors}. */
+/** A CSS name that calendars here are coloured with. */
 export type Color = keyof typeof colors
 
 /** What a calendar says of itself; all of it constant, or every poll would be news. */

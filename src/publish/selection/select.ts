@@ -40,7 +40,7 @@ export function wanted(event: Event, selection: Selection): boolean {
 }
 
 /** What events are ordered by: the opening as an instant, or the first day. */
-export function startOf(event: Event): string {
+function startOf(event: Event): string {
   const when = shownWhen(event)
   if (!when) return ''
   return (when.start === when.end && startsAt(when)) || when.start

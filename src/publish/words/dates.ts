@@ -59,7 +59,7 @@ export function spells(when: When): [string, string][] {
 }
 
 /** `a, b and c`, as the language joins. */
-export function listWords(items: string[], language: Language = 'en'): string {
+function listWords(items: string[], language: Language = 'en'): string {
   const list = lists.get(language) ?? new Intl.ListFormat(wordsOf(language).locale, { type: 'conjunction' })
   lists.set(language, list)
   return list.format(items)
