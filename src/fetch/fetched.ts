@@ -10,7 +10,7 @@ export type Known = { etag?: string; lastModified?: string }
 export type Fetched = Unchanged | Received
 
 /** The page is what it was when the known validators were received. */
-export type Unchanged = Known & { unchanged: true; url: string; finalUrl: string; status: number }
+type Unchanged = Known & { unchanged: true; url: string; finalUrl: string; status: number }
 
 /** The bytes of a page, unpacked, and what was said about them. */
 export type Received = Known & {

@@ -10,7 +10,7 @@ export type PageVisit =
   | { outcome: 'failed'; url: string; errors: FetchError[] }
 
 /** How pages are fetched. */
-export type PagesSettings = {
+type PagesSettings = {
   fetch: Fetcher['fetchPage']
   /** The validators kept for an address; undefined when its page must come in full. */
   known: (url: string) => Known | undefined

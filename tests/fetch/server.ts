@@ -4,7 +4,7 @@ import { onTestFinished } from 'vitest'
 import { type FetcherSettings, fetcher } from '../../src/fetch/index.ts'
 
 /** A request as the server saw it; `open` is how many requests of the same host were open when it came, itself included. */
-export type Seen = { host: string; path: string; headers: IncomingMessage['headers']; open: number }
+type Seen = { host: string; path: string; headers: IncomingMessage['headers']; open: number }
 
 /** Answers one request; `visit` counts the requests for its path, from 1. */
 export type Answerer = (response: ServerResponse, request: IncomingMessage, visit: number) => void
