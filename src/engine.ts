@@ -8,6 +8,7 @@ import { startProjector } from './project.ts'
 import { startReader } from './reader.ts'
 import type { Visits } from './schedule.ts'
 import type { Source, Trust } from './source/index.ts'
+import { renderingVersion } from './sources.ts'
 import { openStore } from './store/database.ts'
 
 /** All that a serving or collecting process has open, and what closes it. */
@@ -48,6 +49,7 @@ export function openEngine(config: Config, sources: Source[]): Engine {
     now: () => new Date(),
     chance: Math.random,
   }
+  kit.projector.rerender(JSON.stringify([renderingVersion(), rendering]), kit.now().toISOString())
   return {
     ...kit,
     sources,

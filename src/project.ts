@@ -5,7 +5,6 @@ import {
   type Decision,
   type Edit,
   type LogEntry,
-  type MergedEvent,
   type Projection,
   project,
   reproject,
@@ -13,10 +12,20 @@ import {
 } from './reconcile/index.ts'
 import type { Trust } from './source/index.ts'
 import { saveChanges } from './store/changes.ts'
-import type { Store } from './store/database.ts'
+import { inTransaction, type Store } from './store/database.ts'
 import { allListings, saveListings } from './store/listings.ts'
 import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/people.ts'
-import { type EventRow, generation, nextGeneration, previousEvents, readEventRow, saveEventRow } from './store/projection.ts'
+import {
+  allEventRows,
+  type EventRow,
+  generation,
+  nextGeneration,
+  previousEvents,
+  readEventRow,
+  readMeta,
+  saveEventRow,
+  saveMeta,
+} from './store/projection.ts'
 
 /** What became known: listings of a run, edits and decisions of a person, as they are now. */
 export type Delta = { listings?: StoredListing[]; edits?: Edit[]; decisions?: Decision[] }
@@ -30,6 +39,8 @@ export type Projector = {
   write(delta: Delta, cause: Cause): LogEntry[]
   /** The events as merged now, with what a person should look at. */
   current(now: string): Projection
+  /** Renders every event again when events are rendered otherwise than before (`version`), so that what is stored is what would be. */
+  rerender(version: string, now: string): void
 }
 
 /** Starts a projector; merging is done over what the store holds, and afterwards only over what a delta touches. */
@@ -80,7 +91,8 @@ export function startProjector(
       const memory = memories.get(uid)
       if (!event || !memory) throw new Error(`The event ${uid} is touched, and not among the events.`)
       const known = readEventRow(store, uid)
-      const row = stamped(event, known, now)
+      const { members, ...said } = event
+      const row = stamped(said, known, now)
       saveEventRow(store, { ...row, memory })
       if (known) before.push(known.event)
       after.push(row.event)
@@ -89,7 +101,11 @@ export function startProjector(
   }
 
   /** Stamps move if and only if the rendered event moves: RFC 5545 sections 3.8.7.2 to 3.8.7.4. */
-  function stamped({ members, ...merged }: MergedEvent, known: EventRow | undefined, now: string): Omit<EventRow, 'memory'> {
+  function stamped(
+    merged: Omit<Event, 'revision' | 'modifiedAt'>,
+    known: EventRow | undefined,
+    now: string,
+  ): Omit<EventRow, 'memory'> {
     const hash = veventHash({ ...merged, revision: 0, modifiedAt: merged.createdAt }, rendering)
     const same = known?.hash === hash
     const revision = known ? known.event.revision + (same ? 0 : 1) : 0
@@ -98,5 +114,17 @@ export function startProjector(
     return { event, hash, vevent: same ? known.vevent : toVevent(event, rendering) }
   }
 
-  return { write, current }
+  function rerender(version: string, now: string): void {
+    inTransaction(store, () => {
+      if (readMeta(store, 'rendering') === version) return
+      for (const row of allEventRows(store)) {
+        const { revision, modifiedAt, ...merged } = row.event
+        saveEventRow(store, { ...row, ...stamped(merged, row, now) })
+      }
+      saveMeta(store, 'rendering', version)
+      nextGeneration(store)
+    })
+  }
+
+  return { write, current, rerender }
 }

@@ -23,12 +23,17 @@ async function loadSource(file: string): Promise<Source> {
  * which did not change are read again by code that did.
  */
 export function codeVersion(source: Source): string {
-  const hash = createHash('sha256')
-  for (const file of [...globSync(`sources/${source.id}.*`, { cwd: root }).sort(), ...readers()])
-    hash.update(readFileSync(join(root, file)))
-  return hash.digest('base64url').slice(0, 22)
+  return versionOf([`sources/${source.id}.*`, ...['event', 'source', 'read'].map((room) => `src/${room}/**/*.ts`)])
 }
 
-function readers(): string[] {
-  return ['event', 'source', 'read'].flatMap((room) => globSync(`src/${room}/**/*.ts`, { cwd: root }).sort())
+/** A name for the code that renders events; it changes when the code does. */
+export function renderingVersion(): string {
+  return versionOf(['src/event/**/*.ts', 'src/publish/**/*.ts'])
+}
+
+function versionOf(patterns: string[]): string {
+  const hash = createHash('sha256')
+  for (const pattern of patterns)
+    for (const file of globSync(pattern, { cwd: root }).sort()) hash.update(readFileSync(join(root, file)))
+  return hash.digest('base64url').slice(0, 22)
 }

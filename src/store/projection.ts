@@ -25,6 +25,11 @@ export function readEventRow(store: Store, uid: string): EventRow | undefined {
     .get()
 }
 
+/** Every stored event. */
+export function allEventRows(store: Store): EventRow[] {
+  return store.select({ event: event.event, memory: event.memory, hash: event.hash, vevent: event.vevent }).from(event).all()
+}
+
 /** Stores an event as it is now, over what was stored under its uid. */
 export function saveEventRow(store: Store, { event: now, memory, hash, vevent }: EventRow): void {
   const row = {
@@ -48,15 +53,24 @@ export function saveEventRow(store: Store, { event: now, memory, hash, vevent }:
   store.insert(event).values(row).onConflictDoUpdate({ target: event.uid, set: row }).run()
 }
 
+/** A small fact by its name. */
+export function readMeta(store: Store, name: string): string | undefined {
+  return store.select().from(meta).where(eq(meta.name, name)).get()?.value
+}
+
+/** Remembers a small fact, over what was remembered under its name. */
+export function saveMeta(store: Store, name: string, value: string): void {
+  store.insert(meta).values({ name, value }).onConflictDoUpdate({ target: meta.name, set: { value } }).run()
+}
+
 /** How often the projection was written, by any process: two equal numbers mean that nothing changed between. */
 export function generation(store: Store): number {
-  const row = store.select().from(meta).where(eq(meta.name, 'generation')).get()
-  return Number(row?.value ?? 0)
+  return Number(readMeta(store, 'generation') ?? 0)
 }
 
 /** Counts one more writing of the projection and answers the new number. */
 export function nextGeneration(store: Store): number {
-  const value = String(generation(store) + 1)
-  store.insert(meta).values({ name: 'generation', value }).onConflictDoUpdate({ target: meta.name, set: { value } }).run()
-  return Number(value)
+  const next = generation(store) + 1
+  saveMeta(store, 'generation', String(next))
+  return next
 }
