@@ -28,6 +28,8 @@ function startBundled() {
 exports.launch = function launch(program) {
   if (!isCurrent()) return startBundled()
   require('./modules.cjs')
+  // Who stops listening (`| head`) has heard enough; that is no error.
+  process.stdout.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 1))
   if (process.channel) {
     process.channel.unref()
     process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'))

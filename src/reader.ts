@@ -28,24 +28,25 @@ export function startReader(timeoutMs = 60_000): Reader {
     worker ??= start()
     const thread = worker
     return new Promise((resolve, reject) => {
-      const end = (settle: () => void) => {
-        clearTimeout(timer)
-        thread.removeAllListeners()
-        settle()
-      }
-      const stop = (error: Error) => {
+      const fail = (error: Error) => {
         worker = undefined
-        end(() => reject(error))
+        end()
         void thread.terminate()
+        reject(error)
       }
-      const timer = setTimeout(
-        () => stop(new ReadTimeout(`${job.sourceId}: reading its pages took more than ${timeoutMs / 1000} s and was given up.`)),
-        timeoutMs,
-      )
-      thread.on('message', (readings: Reading[]) => end(() => resolve(readings)))
-      thread.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))))
-      thread.on('exit', () => stop(new Error(`${job.sourceId}: the reading thread ended before it answered.`)))
-      thread.postMessage(job)
+      const answer = (readings: Reading[]) => {
+        end()
+        resolve(readings)
+      }
+      const exit = () => fail(new Error(`${job.sourceId}: the reading thread ended before it answered.`))
+      const late = () =>
+        fail(new ReadTimeout(`${job.sourceId}: reading its pages took more than ${timeoutMs / 1000} s and was given up.`))
+      const timer = setTimeout(late, timeoutMs)
+      function end() {
+        clearTimeout(timer)
+        thread.off('message', answer).off('error', fail).off('exit', exit)
+      }
+      thread.on('message', answer).on('error', fail).on('exit', exit).postMessage(job)
     })
   }
   return {
