@@ -71,8 +71,9 @@ function monthStands(reader: Reader, links: Link[]): boolean {
   const last = (links.at(-1) as Link).point
   const before = at(reader, first.start - 1)
   if (isVague(reader, first.start)) return false
+  // A number that is no day, as in `Annex 3 May`, leaves the month unread too.
+  if (before.kind === 'number' && !before.glued && before.text.length < 3 && before.value <= 31 && before.value > 0) return false
   if (first.year !== undefined) return true
-  if (before.kind === 'number' && !at(reader, first.start).glued && !before.sense.month && before.text.length < 4) return false
   const named =
     /^(?:in|during|this|next|last|since|until|by|every|en|em|im|in|nel|в|في|خلال|de|starting|from|courant|durante)$/.test(
       before.text,
@@ -102,8 +103,7 @@ function bareStands(reader: Reader, links: Link[]): boolean {
 }
 
 function printed(reader: Reader, text: string, links: Link[], start: number, end: number): PrintedDate {
-  const swappable =
-    links.every(({ point }) => point.swappable || point.order === 'alone') && links.some(({ point }) => point.swappable)
+  const swappable = links.some(({ point }) => point.swappable) && links.every(({ point }) => point.order !== 'alone')
   const ranges = rangesOf(links)
   const index = at(reader, start).index
   const finish = at(reader, end - 1).end

@@ -20,7 +20,7 @@ export function resolve(date: PrintedDate, year?: number): ResolvedDate | Imposs
     if (typeof days === 'string') return { issue: `"${date.text}": ${days}` }
     real.push(days)
   }
-  const whole = merged(real)
+  const whole = merged(real, date.precision)
   const start = whole.map((range) => range.start).sort()[0] as string
   const end = whole
     .map((range) => range.end)
@@ -66,15 +66,14 @@ function missing({ year, month, day }: PrintedDay): string {
   return `there is no day ${day ?? ''}.${month}.${year ?? ''}`
 }
 
-/** Lone days that follow each other become one range; printed ranges stay. */
-function merged(ranges: DayRange[]): DayRange[] {
+/** Lone days, and months, that follow each other become one range; printed ranges of days stay. */
+function merged(ranges: DayRange[], precision: PrintedDate['precision']): DayRange[] {
   const whole: (DayRange & { lone: boolean })[] = []
   for (const { start, end } of ranges) {
     const last = whole.at(-1)
-    const lone = start === end
-    const isMonth = start.endsWith('-01') && !lone
-    if (last?.lone && (lone || isMonth) && nextDay(last.end) === start) last.end = end
-    else if (!whole.some((range) => range.start === start && range.end === end)) whole.push({ start, end, lone: lone })
+    const lone = start === end || precision === 'month'
+    if (last?.lone && lone && nextDay(last.end) === start) last.end = end
+    else if (!whole.some((range) => range.start === start && range.end === end)) whole.push({ start, end, lone })
   }
   return whole.map(({ start, end }) => ({ start, end }))
 }

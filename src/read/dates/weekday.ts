@@ -45,7 +45,7 @@ const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 /** The range with day and month exchanged: 05/06 read month first. */
 export function turned({ from, to }: PrintedRange): PrintedRange {
-  const turn = (day: PrintedDay) => ({ ...day, month: day.day ?? day.month, day: day.month })
+  const turn = (day: PrintedDay) => ((day.day ?? 13) > 12 ? day : { ...day, month: day.day ?? day.month, day: day.month })
   const start = turn(from)
   return { from: start, to: to === from ? start : turn(to) }
 }

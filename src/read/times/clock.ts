@@ -22,9 +22,10 @@ const outside: Token = {
   glued: false,
   newLine: true,
   capital: false,
+  caps: false,
   sense: {},
 }
-const hourWords = new Set('h hs hr hrs hour hours uhr heure heures hora horas ч час часов часа ساعة'.split(' '))
+const hourWords = new Set('h hs hr hrs hours uhr heure heures hora horas ч час часов часа'.split(' '))
 
 /** The time of day that begins at this token, if one may. */
 export function clockAt(tokens: Token[], i: number): Clock | undefined {
@@ -91,7 +92,9 @@ function hourWordAt(tokens: Token[], i: number): number | undefined {
   const word = tokens[i] ?? outside
   if (word.text === 'o' && (tokens[i + 1] ?? outside).text === "'" && (tokens[i + 2] ?? outside).text === 'clock') return i + 3
   if (/^[点點时時시]$/.test(word.text)) return i + 1
-  return hourWords.has(word.text) && /^(?:hrs?|hs|uhr|heures?|horas?|h|ч|час|часов|часа)$/.test(word.text) ? i + 1 : undefined
+  // `15:00 hora de Viena` names a zone.
+  if (/^d[ea]?$/.test((tokens[i + 1] ?? outside).text)) return undefined
+  return hourWords.has(word.text) ? i + 1 : undefined
 }
 
 function noonAt(tokens: Token[], i: number, hour: number): number {

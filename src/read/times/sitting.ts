@@ -58,7 +58,6 @@ function both(first: Clock, second: Clock): [string, string] {
     const ends = end * 60 + second.minute
     start = noon ? first.hour : same * 60 + first.minute < ends ? same : other * 60 + first.minute < ends ? other : same
   } else if (first.half && !second.half && second.hour < 12 && end * 60 + second.minute <= start * 60 + first.minute) end += 12
-  else if (second.half === 'am' && second.hour === 12) end = 24
   if (start === 24) start = 0
   if (end === 0 && second.minute === 0) end = 24
   return [printed(start, first.minute), printed(end, second.minute)]
@@ -82,7 +81,9 @@ function opens(tokens: Token[], i: number): boolean {
   if (before.kind === 'word')
     return before.text === 't' || before.text.length > 2 || before.sense.lead === true || before.text === 'at'
   if (before.kind === 'dash' || /^[.:,]$/.test(before.text)) return tokens[i - 2]?.kind !== 'number' || before.glued === false
-  return !/^[/+$€£¥#№_=%]$/.test(before.text)
+  // `15:00 CET/9:00 EST` and `10:00-13:00/15:00-18:00`, but not the last part of `15/10`.
+  if (before.text === '/') return tokens[i - 2]?.kind !== 'number' || /^[:.]$/.test(tokens[i - 3]?.text ?? '')
+  return !/^[+$€£¥#№_=%]$/.test(before.text)
 }
 
 /** True when words on either side say that `10.30` is a time. */

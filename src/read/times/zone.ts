@@ -6,6 +6,10 @@ import { abbreviations, countriesByZone, placesByZone } from './places.ts'
 /** A place at a token, and the token after it. */
 type Named = { zone: string; end: number }
 
+/** Words that make a city's name that of a text: `Doha Declaration`. */
+const instruments =
+  /^(?:declaration|convention|conventions|rules|agreement|statute|protocol|protocols|principles|programme|consensus|process|accord|accords|политической|декларация)$/
+
 const cities = byFirstWord(placesByZone)
 const countries = byFirstWord(countriesByZone)
 
@@ -29,7 +33,7 @@ function zoneIn(text: string): string | undefined {
     const iana = ianaAt(tokens, i, text)
     if (iana) return iana
     const city = placeAt(tokens, i)
-    if (city) {
+    if (city && !instruments.test(tokens[city.end]?.text ?? '')) {
       if (isTime(tokens, city.end) || isTime(tokens, i - 3, i)) return city.zone
       first ??= city.zone
     } else if (i === 0 || /^[,(]$/.test(tokens[i - 1]?.text ?? '')) {
@@ -47,7 +51,7 @@ export function placeAt(tokens: Token[], i: number, names = cities): Named | und
   for (const { words, zone } of names.get(word.text) ?? []) {
     let j = i
     const same = words.every((name, n) => {
-      if (n > 0) while (j - i < 8 && (tokens[j]?.kind === 'dash' || tokens[j]?.text === '.')) j += 1
+      if (n > 0) while (j - i < 8 && /^[-.,]$/.test(tokens[j]?.text ?? '')) j += 1
       j += 1
       return tokens[j - 1]?.text === name
     })

@@ -14,7 +14,7 @@ const longest = 64
 /** The longest run of dates that begins at a token and makes sense as one expression; months are filled in, years not yet. */
 export function chainAt(reader: Reader, i: number): Link[] | undefined {
   const first = pointAt(reader, i)
-  if (!first) return undefined
+  if (!first || isCounter(reader, first)) return undefined
   const links: Link[] = [{ point: first }]
   let last = first
   let between = isBetween(reader, i)
@@ -31,9 +31,30 @@ export function chainAt(reader: Reader, i: number): Link[] | undefined {
   return complete(links)
 }
 
+/** True for the number of `Day 1 - 9 March` and `Session 2, 9 March`, where such a word opens the text or the clause. */
+function isCounter(reader: Reader, point: Point): boolean {
+  const word = at(reader, point.start - 1)
+  if (
+    point.order !== 'alone' ||
+    !word.capital ||
+    !/^(?:session|day|panel|part|meeting|workshop|dialogue|event|round|webinar|group)$/.test(word.text)
+  )
+    return false
+  const joint = jointAt(reader, point.end)
+  const before = at(reader, point.start - 2)
+  const opens = word.newLine || before.kind === 'mark' || before.kind === 'dash'
+  return opens && joint !== undefined && !joint.tight && (joint.weak || joint.style === '-')
+}
+
 /** True when days after `May 6, 7` were never closed: what follows belongs to another expression. */
 function openEnded(links: Link[], next: Point): boolean {
-  if (next.order === 'alone' || links.at(-1)?.point.order !== 'alone' || month(links)?.order !== 'month-first') return false
+  if (
+    next.order === 'alone' ||
+    next.order === 'month-first' ||
+    links.at(-1)?.point.order !== 'alone' ||
+    month(links)?.order !== 'month-first'
+  )
+    return false
   return !closed(links, links.findLastIndex(({ point }) => point.order !== 'alone') + 1)
 }
 
@@ -118,9 +139,11 @@ function following(links: Link[], i: number): number | undefined {
   return undefined
 }
 
-/** `May 6, 7 and 8`: days after a comma count only when "and", a dash or a year closes them. */
+/** `May 6, 7 and 8`: days after a comma count only when "and", a dash, a year or another month closes them. */
 function closed(links: Link[], i: number): boolean {
-  for (let j = i; j < links.length && links[j]?.point.order === 'alone'; j += 1) {
+  for (let j = i; j < links.length; j += 1) {
+    const { order } = (links[j] as Link).point
+    if (order !== 'alone') return order === 'month-first'
     const link = links[j] as Link
     if (!link.joint?.weak || link.point.year !== undefined || link.point.signed || link.joint.style === '/') return true
   }

@@ -20,9 +20,11 @@ export function dayAt(reader: Reader, i: number, chained = false): DayNumber | u
   if (token.kind !== 'number' || token.value < 1 || token.value > 31 || token.text.length > 2) return undefined
   if (!chained && !opens(reader, i)) return undefined
   const next = at(reader, i + 1)
-  if (next.glued && (is(next, '%') || is(next, '°') || is(next, ':') || next.text === '_')) return undefined
+  if (next.glued && (is(next, '%') || is(next, '°') || next.text === '_')) return undefined
+  if (next.glued && is(next, ':') && at(reader, i + 2).glued && at(reader, i + 2).kind === 'number') return undefined
   if (is(next, ',') && next.glued && thousands(at(reader, i + 2))) return undefined
-  if (!next.sense.month && isClock(reader, i)) return undefined
+  const clocked = next.kind === 'word' ? !next.sense.month : is(next, ':') || is(next, '.')
+  if (clocked && isClock(reader, i)) return undefined
   let end = i + 1
   let ordinal = false
   if (ordinalEndings.has(next.text) && (next.glued || /^(?:st|nd|rd|th|eme)$/.test(next.text))) {
@@ -76,7 +78,7 @@ function smallGlued(word: Token): boolean {
 
 /** A short word in capitals, such as `M` in M2 or `WG` in WG.2. */
 function isCode(word: Token): boolean {
-  return word.kind === 'word' && word.capital && !word.sense.month && !word.sense.weekday && word.text.length < 4
+  return word.kind === 'word' && word.caps && !word.sense.month && !word.sense.weekday && word.text.length < 4
 }
 
 /** The word before a number that names what is numbered. */

@@ -83,6 +83,7 @@ function holeAt(reader: Reader, i: number): { start: number; end: number } | und
   if (is(at(reader, j), ',')) j += 1
   const open = is(at(reader, j), '(')
   if (open || at(reader, j).text === 'at' || is(at(reader, j), '@') || (at(reader, j).text === 't' && at(reader, j).glued)) j += 1
+  if (at(reader, j).kind !== 'number') return undefined
   const clock = clockAt(reader.tokens, j)
   if (!clock?.sure || (!clock.exact && clock.half === undefined)) return undefined
   let end = clock.end

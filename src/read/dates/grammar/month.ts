@@ -27,9 +27,15 @@ function single(reader: Reader, i: number): Month | undefined {
   const { month, languages, shy } = token.sense
   if (!month) return undefined
   const dot = at(reader, i + 1)
-  const long = token.text.length > 5
-  const end =
-    is(dot, '.') && dot.glued && !long && token.text !== 'may' && token.text !== 'june' && token.text !== 'july' ? i + 2 : i + 1
+  const end = is(dot, '.') && dot.glued && shortened(reader, i) ? i + 2 : i + 1
   const owned = inLanguage(reader, languages) && !inLanguage(reader, ['en'])
   return { month, end, shy: shy !== undefined && !owned, kind: shy }
+}
+
+/** True when the full stop after a month's name is of the name: `Sept.`; after `May.` only where a day follows, and no `in May.` ends a sentence. */
+function shortened(reader: Reader, i: number): boolean {
+  const { text } = at(reader, i)
+  if (text.length > 5) return false
+  if (!/^(?:may|june|july|mai|mars|juin|mayo|juni|juli)$/.test(text)) return true
+  return at(reader, i + 2).kind === 'number' && !/^(?:in|en|im|during|this|of)$/.test(at(reader, i - 1).text)
 }

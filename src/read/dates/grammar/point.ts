@@ -41,6 +41,7 @@ export function pointAt(reader: Reader, i: number, chained = false, after?: Poin
   const point = unnamed(reader, start, chained || weekday !== undefined, after)
   if (!point || (weekday && point.day === undefined)) return undefined
   const later = weekday ? undefined : weekdayAfter(reader, point)
+  if (!weekday && !later) return point
   const named = weekday?.weekday ?? later?.weekday
   const year = later && point.year === undefined && point.order !== 'alone' ? yearAt(reader, later.end, false, true) : undefined
   return {
@@ -133,7 +134,7 @@ function monthFirst(reader: Reader, i: number): Point | undefined {
       end: year?.end ?? day.end,
     }
   }
-  const year = yearAt(reader, month.end, false)
+  const year = yearAt(reader, month.end, false, true)
   if (small && !year) return undefined
   return {
     month: month.month,

@@ -19,6 +19,7 @@ export const nothing: Token = {
   glued: false,
   newLine: true,
   capital: false,
+  caps: false,
   sense: {},
 }
 

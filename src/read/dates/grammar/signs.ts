@@ -4,6 +4,7 @@ import { at } from './reader.ts'
 
 /** A date in Chinese, Japanese or Korean signs: `2016年6月6日`, `5月14日`, `2026年5月`; a day alone (`18日`) is read as any other. */
 export function hanPoint(reader: Reader, i: number): Point | undefined {
+  if (!/^[年년月월]$/.test(at(reader, i + 1).text)) return undefined
   let j = i
   let year: number | undefined
   if (/^[年년]$/.test(at(reader, j + 1).text)) {

@@ -18,6 +18,8 @@ export type Token = {
   newLine: boolean
   /** The word begins with a capital letter. */
   capital: boolean
+  /** Every letter of the word is a capital. */
+  caps: boolean
   sense: Sense
 }
 
@@ -37,8 +39,9 @@ export function tokensOf(text: string): Token[] {
       at += 1
       continue
     }
-    const token = read(text, at, kind)
-    token.glued = glued && tokens.length > 0
+    const mail = text[at] === '@' && glued ? mailAt(text, at, tokens) : undefined
+    const token = mail ?? read(text, at, kind)
+    token.glued = !mail && glued && tokens.length > 0
     token.newLine = newLine
     tokens.push(token)
     glued = true
@@ -95,7 +98,21 @@ function word(text: string, at: number): Token {
   const folded = end - at > 40 ? '…' : plain ? raw.toLowerCase() : fold(raw)
   const first = text[at] as string
   const capital = first !== first.toLowerCase()
-  return make('word', folded, at, end, -1, senseOf(folded), capital)
+  return make('word', folded, at, end, -1, senseOf(folded), capital, capital && raw === raw.toUpperCase())
+}
+
+/** A mail address is no prose either; the tokens of its name are taken back. */
+function mailAt(text: string, at: number, tokens: Token[]): Token | undefined {
+  let end = at + 1
+  while (end < text.length && end - at < 255 && /[a-z0-9.-]/i.test(text[end] as string)) end += 1
+  if (end - at < 4 || !text.slice(at, end).includes('.')) return undefined
+  let index = at
+  for (let last = tokens.at(-1); last; last = tokens.at(-1)) {
+    tokens.pop()
+    index = last.index
+    if (!last.glued) break
+  }
+  return make('mark', 'link', index, end)
 }
 
 function isSmall(code: number): boolean {
@@ -111,6 +128,15 @@ function link(text: string, at: number, end: number): number {
   return i
 }
 
-function make(kind: Token['kind'], text: string, index: number, end: number, value = -1, sense = none, capital = false): Token {
-  return { kind, text, index, end, value, glued: false, newLine: false, capital, sense }
+function make(
+  kind: Token['kind'],
+  text: string,
+  index: number,
+  end: number,
+  value = -1,
+  sense = none,
+  capital = false,
+  caps = false,
+): Token {
+  return { kind, text, index, end, value, glued: false, newLine: false, capital, caps, sense }
 }

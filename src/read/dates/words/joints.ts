@@ -10,7 +10,7 @@ export const betweenWords = 'between entre zwischen между بين tra fra'
 
 /** Words that may stand after a joint, before the date itself. */
 export const leadWords =
-  'on from the of le les la el los las de del du den der dem am vom von zum dia dias jour jours il i dal da do dos das no nos em с со на в к من في يوم ايام yom also again then both day days at'
+  'on from the of le les la el los las o os de del du den der dem am vom von zum dia dias jour jours il i dal da do dos das no nos em с со на в к من في يوم ايام yom also again then both day days at'
 
 /** Words between day and month, or before the year. */
 export const ofWords = 'of de del du do di d den في من لعام عام سنة شهر year in'

@@ -5,17 +5,17 @@
 export const monthNames: Record<string, string[]> = {
   en: [
     'january jan',
-    'february feb febr',
+    'february febuary feburary feb febr',
     'march mar',
     'april apr',
     'may',
     'june jun',
     'july jul',
-    'august aug',
-    'september sept sep',
-    'october oct',
-    'november nov',
-    'december dec',
+    'august agust aug',
+    'september septmber sept sep',
+    'october ocotber oct',
+    'november novemeber nov',
+    'december decemeber dec',
   ],
   fr: [
     'janvier janv',
