@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Issue } from '../event/index.ts'
 import { FetchError, type Fetcher, fetchPages, type PageVisit } from '../fetch/index.ts'
 import type { Projector } from '../project.ts'
+import { whyNoPage } from '../read/index.ts'
 import type { Reader } from '../reader.ts'
 import type { Page, Source } from '../source/index.ts'
 import { codeVersion } from '../sources.ts'
@@ -62,6 +63,7 @@ function fetchAll(pages: Source['pages'], { fetcher, now }: Kit, known: Map<stri
     fetch: fetcher.fetchPage,
     known: (url) => validators(known.get(url)),
     now: () => now().toISOString(),
+    noPage: whyNoPage,
   })
 }
 

@@ -96,6 +96,12 @@ test('the first of the candidates that answers with a page is read', async () =>
   expect(await visit(aSource('cnd', [[page, old]]))).toMatchObject({ outcome: 'accepted', counts: { added: 1, issues: 0 } })
 })
 
+test('a challenge is no page: the next candidate is read', async () => {
+  show(page, '<title>Just a moment...</title><h1>Checking your browser</h1>')
+  show(old, 'Meetings', session70)
+  expect(await visit(aSource('cnd', [[page, old]]))).toMatchObject({ outcome: 'accepted', counts: { added: 1 } })
+})
+
 test('one page that cannot be reached is read from its copy, and said', async () => {
   const source = aSource('cnd', [page, old])
   show(page, 'Meetings', session70)
