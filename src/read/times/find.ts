@@ -3,9 +3,9 @@ import type { PrintedDate } from '../dates/printed.ts'
 import type { Token } from '../dates/tokens/tokens.ts'
 import { tokensOf } from '../dates/tokens/tokens.ts'
 import { windowsOf } from '../dates/tokens/windows.ts'
-import { zoneAfter } from './beside.ts'
 import type { PrintedTime } from './printed.ts'
 import { sittingAt } from './sitting.ts'
+import { zoneAfter } from './zones/beside.ts'
 
 /** A sitting with the tokens it is made of. */
 type Placed = PrintedTime & { from: number; to: number }

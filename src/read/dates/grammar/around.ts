@@ -1,6 +1,6 @@
+import type { Reader } from '../points/reader.ts'
+import { at, is } from '../points/reader.ts'
 import type { Mark } from '../printed.ts'
-import type { Reader } from './reader.ts'
-import { at, is } from './reader.ts'
 
 const tentative =
   /^(?:tentative|tentatively|provisional|provisionally|tbc|tbd|provisoire|provisoires|provisorio|provisional(?:es)?|vorlaufig|предварительно|предварительные|подлежит|暂定)$/

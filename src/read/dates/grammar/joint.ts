@@ -1,6 +1,6 @@
 import { clockAt } from '../../times/clock.ts'
-import type { Reader } from './reader.ts'
-import { at, is } from './reader.ts'
+import type { Reader } from '../points/reader.ts'
+import { at, is } from '../points/reader.ts'
 
 /** What stands between two dates: the ends of a range or the items of a list, and the token at which the second may begin. */
 export type Joint = {

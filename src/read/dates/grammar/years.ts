@@ -1,5 +1,5 @@
+import type { Point } from '../points/point.ts'
 import type { Link } from './chain.ts'
-import type { Point } from './point.ts'
 
 /** Gives each date of a chain the year that rules it: its own, that printed after it, or that printed before it. */
 export function withYears(links: Link[]): Link[] {

@@ -51,7 +51,7 @@ function build(): Map<string, Sense> {
     return sense
   }
   for (const [language, names] of Object.entries(monthNames)) {
-    names.forEach((list, index) => {
+    names.split('|').forEach((list, index) => {
       for (const word of list.split(' ')) {
         const sense = of(word)
         sense.month = index + 1

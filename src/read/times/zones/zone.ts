@@ -1,7 +1,8 @@
-import type { Token } from '../dates/tokens/tokens.ts'
-import { tokensOf } from '../dates/tokens/tokens.ts'
-import { windowsOf } from '../dates/tokens/windows.ts'
-import { abbreviations, countriesByZone, placesByZone } from './places.ts'
+import type { Token } from '../../dates/tokens/tokens.ts'
+import { tokensOf } from '../../dates/tokens/tokens.ts'
+import { windowsOf } from '../../dates/tokens/windows.ts'
+import { placesByZone } from './places.ts'
+import { abbreviations, countriesByZone } from './regions.ts'
 
 /** A place at a token, and the token after it. */
 type Named = { zone: string; end: number }
@@ -66,7 +67,7 @@ export function countryAt(tokens: Token[], i: number): Named | undefined {
 }
 
 /** True when the words from a token on (and before `until`) speak of a place's time: `local time`, `heure de`, `时间`. */
-export function isTime(tokens: Token[], i: number, until = i + 4): boolean {
+function isTime(tokens: Token[], i: number, until = i + 4): boolean {
   for (let j = Math.max(0, i); j < until; j += 1) {
     const text = tokens[j]?.text ?? ''
     if (/^(?:time|times|heure|hora|horas|zeit|uhrzeit|времени|время|توقيت|بتوقيت|时|時)$/.test(text)) return true

@@ -8,7 +8,7 @@ export type Weekday = { weekday: number; end: number; others?: number[] }
 const hanDays = '一二三四五六日天'
 
 /** The weekday's name at a token, with the full stop of an abbreviation and the `-feira` of Portuguese. */
-export function weekdayAt(reader: Reader, i: number): Weekday | undefined {
+function weekdayAt(reader: Reader, i: number): Weekday | undefined {
   const token = at(reader, i)
   if (/^[星周週礼禮]$/.test(token.text)) {
     const last = /^[周週]$/.test(token.text) ? i + 1 : i + 2

@@ -1,76 +1,13 @@
 import { dayAt } from './day.ts'
 import { monthAt } from './month.ts'
-import { isoPoint, numericPoint } from './numeric.ts'
+import type { Point } from './point.ts'
 import type { Reader } from './reader.ts'
 import { at, is } from './reader.ts'
-import { hanPoint } from './signs.ts'
-import { weekdayAfter, weekdayBefore } from './weekday.ts'
+import { weekdayAfter } from './weekday.ts'
 import { yearAt, yearEnd } from './year.ts'
 
-/**
- * One date as far as it is printed: `14`, `14 May`, `May 14, 2026`, `May 2026`.
- * `order` says where a month stands: a day alone takes the month after it, or the one before it after `month-first`.
- */
-export type Point = {
-  day?: number
-  month?: number
-  year?: number
-  weekday?: number
-  order: 'alone' | 'day-first' | 'month-first' | 'month-only'
-  /** Token it begins at, and the token after it. */
-  start: number
-  end: number
-  /** Day and month could be exchanged: 05/06. */
-  swappable?: boolean
-  /** Numbers without a year: a date only beside one that has it, or where the language writes so. */
-  bare?: boolean
-  /** `9 December 2021` against `9`: a day alone that carries an ordinal ending. */
-  ordinal?: boolean
-  /** Written with the sign of a day: `18日`. */
-  signed?: boolean
-  /** Written as ISO 8601, where `/` makes a range. */
-  iso?: boolean
-  /** Weekdays printed before this date for those that follow it. */
-  others?: number[]
-}
-
-/** The date that begins at a token; `chained` when a joint stands before it, `after` being the date before the joint. */
-export function pointAt(reader: Reader, i: number, chained = false, after?: Point): Point | undefined {
-  const weekday = weekdayBefore(reader, i)
-  const start = weekday?.end ?? i
-  const point = unnamed(reader, start, chained || weekday !== undefined, after)
-  if (!point || (weekday && point.day === undefined)) return undefined
-  const later = weekday ? undefined : weekdayAfter(reader, point)
-  if (!weekday && !later) return point
-  const named = weekday?.weekday ?? later?.weekday
-  const year = later && point.year === undefined && point.order !== 'alone' ? yearAt(reader, later.end, false, true) : undefined
-  return {
-    ...point,
-    start: i,
-    end: year?.end ?? later?.end ?? point.end,
-    ...(named ? { weekday: named } : {}),
-    ...(year ? { year: year.year } : {}),
-    ...(weekday?.others?.length ? { others: weekday.others } : {}),
-  }
-}
-
-function unnamed(reader: Reader, i: number, chained: boolean, after?: Point): Point | undefined {
-  const token = at(reader, i)
-  if (token.kind === 'number') {
-    return (
-      isoPoint(reader, i, chained) ??
-      hanPoint(reader, i) ??
-      numericPoint(reader, i, chained) ??
-      yearFirst(reader, i) ??
-      dayFirst(reader, i, chained, after)
-    )
-  }
-  if (token.sense.month) return monthFirst(reader, i)
-  return dayFirst(reader, i, chained, after)
-}
-
 /** `14 May 2026`, `14th of May`, `14-May-26`, `14`. */
-function dayFirst(reader: Reader, i: number, chained: boolean, after?: Point): Point | undefined {
+export function dayFirst(reader: Reader, i: number, chained: boolean, after?: Point): Point | undefined {
   const day = dayAt(reader, i, chained)
   if (!day) return undefined
   const alone: Point = { day: day.day, order: 'alone', start: i, end: day.end, ordinal: day.ordinal, signed: day.signed }
@@ -112,7 +49,7 @@ function withYear(reader: Reader, alone: Point): Point {
 }
 
 /** `May 14, 2026`, `May 14`, `May 2026`, `May`. */
-function monthFirst(reader: Reader, i: number): Point | undefined {
+export function monthFirst(reader: Reader, i: number): Point | undefined {
   const month = monthAt(reader, i)
   if (!month) return undefined
   const small = month.shy && !(month.kind === 'capital' && at(reader, i).capital)
@@ -146,7 +83,7 @@ function monthFirst(reader: Reader, i: number): Point | undefined {
 }
 
 /** `2026 May 14`, `2026 May`. */
-function yearFirst(reader: Reader, i: number): Point | undefined {
+export function yearFirst(reader: Reader, i: number): Point | undefined {
   const token = at(reader, i)
   if (token.text.length !== 4 || token.value < 1900 || token.value > 2100 || token.glued) return undefined
   const month = at(reader, i + 1)

@@ -1,6 +1,6 @@
-import type { Token } from '../dates/tokens/tokens.ts'
-import { abbreviations } from './places.ts'
-import type { PrintedZone } from './printed.ts'
+import type { Token } from '../../dates/tokens/tokens.ts'
+import type { PrintedZone } from '../printed.ts'
+import { abbreviations } from './regions.ts'
 import { countryAt, placeAt } from './zone.ts'
 
 const zoneWords = new Set(

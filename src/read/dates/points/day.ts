@@ -97,6 +97,6 @@ function thousands(token: Token): boolean {
 }
 
 /** True when a time of day, marked as one, begins at this number: `10 a.m.`, `17:30`, `10h00`. */
-export function isClock(reader: Reader, i: number): boolean {
+function isClock(reader: Reader, i: number): boolean {
   return clockAt(reader.tokens, i)?.sure === true
 }

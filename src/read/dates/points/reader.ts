@@ -10,7 +10,7 @@ export type Reader = {
 }
 
 /** The token that opens and closes every text. */
-export const nothing: Token = {
+const nothing: Token = {
   kind: 'mark',
   text: '',
   index: 0,
