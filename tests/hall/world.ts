@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Kit } from '../../src/collect.ts'
@@ -49,15 +50,13 @@ export function aSource(id: string, pages: Source['pages'], more: Partial<Source
 export function aKit(mirror: string, sources: Source[], folder = ':memory:') {
   const store = openStore(folder)
   const clock = { now: new Date('2026-11-23T12:00:00.000Z') }
-  const minted: string[] = []
-  const mint = () => `uid-${minted.push('')}`
   const trust = Object.fromEntries(sources.map(({ id, trust }) => [id, trust ?? 'other']))
   const rendering = { publicUrl: 'https://calendar.example.org', organizer: { name: 'Calendar', email: 'calendar@example.org' } }
   const kit: Kit = {
     store,
     fetcher: fetcher({ contact: 'https://example.org', version: 'test', pauseMs: 0, timeoutMs: 2000, waitsMs: [1, 1], mirror }),
     reader: { read: async (job) => job.pages.map((page) => lineReading(page.body, page.url, job)), close: async () => {} },
-    projector: startProjector(store, { trust, mint, rendering }),
+    projector: startProjector(store, { trust, mint: randomUUID, rendering }),
     now: () => clock.now,
     chance: () => 0.5,
   }
