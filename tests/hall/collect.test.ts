@@ -24,7 +24,8 @@ afterEach(() => kit.close())
 
 const show = (path: string, ...lines: string[]) => web.pages.set(path.replace('https:/', ''), { body: lines.join('\n') })
 const visit = (source = cnd) => collect(source, kit, new AbortController().signal)
-const published = () => kit.store.select({ start: event.start, status: event.status, revision: event.revision }).from(event).all()
+const published = () =>
+  kit.store.select({ start: event.start, status: event.status, revision: event.revision }).from(event).orderBy(event.start).all()
 
 test('a run that reads meetings is accepted, and they are published', async () => {
   show(page, 'Meetings', session70)
