@@ -15,7 +15,11 @@ const tentative =
 /** Status and notice as the words say them; without such words the meeting stands. */
 export function saidOf(text: string): Said {
   if (cancelled.test(text)) return { status: 'cancelled' }
-  if (postponed.test(text) && !superseded.test(text)) return { notice: 'postponed' }
+  if (
+    postponed.test(text) &&
+    (!superseded.test(text) || /\bpostponed\b[^.]{0,40}\b(?:until further|indefinitely|to a later)/i.test(text))
+  )
+    return { notice: 'postponed' }
   if (tentative.test(text)) return { status: 'tentative' }
   if (/\bmoved online\b|\bheld in an online format\b/i.test(text)) return { notice: 'moved-online' }
   return {}

@@ -123,7 +123,8 @@ const names: Name[] = [
     short: 'Crime Congress',
   },
   {
-    words: /Alliance of NGOs on Crime Prevention(?: and Criminal Justice)?|\bNGO Alliance\b|\b(?:the|our|CPCJ) Alliance\b/gi,
+    words:
+      /Alliance of NGOs on Crime Prevention(?: and Criminal Justice)?|\bNGO Alliance\b|\b(?:the|our|CPCJ) Alliance\b|\bAlliance(?=(?:'s|’s)? (?:meeting|side[- ]event|informal|briefing|event|members))/gi,
     body: 'ALLIANCE',
     short: 'Alliance of NGOs',
   },
@@ -148,7 +149,7 @@ const names: Name[] = [
 
 /** Other bodies of the United Nations: their meetings are listed as OTHER, whatever page they stand on. */
 const others =
-  /\b(?:General Assembly(?! resolution)|Security Council|Economic and Social Council|UNIDO|United Nations Industrial Development Organization|UNCITRAL|Commission on International Trade Law|International Law Commission|Advisory Committee on Administrative and Budgetary|ACABQ|COPUOS|Peaceful Uses of Outer Space|Permanent Representatives to|UN-Habitat|South-South Cooperation|International Narcotics Control Board|INCB|Commission on the Status of Women|Statistical Commission|Commission on Population|Commission for Social Development|IAEA|CTBTO|UNCTAD|UNEP|Scientific Committee on the Effects of Atomic Radiation|UNSCEAR|Permanent Forum|Panel of External Auditors|Board of Auditors|Committee on Contributions|Fifth Committee|Sixth Committee|Third Committee|Committee for Programme)\b/gi
+  /\b(?:(?<!\b(?:Annual|Extraordinary|Ordinary|Our|Alliance) )General Assembly(?! resolution)|Security Council|Economic and Social Council|UNIDO|United Nations Industrial Development Organization|UNCITRAL|Commission on International Trade Law|International Law Commission|Advisory Committee on Administrative and Budgetary|ACABQ|COPUOS|Peaceful Uses of Outer Space|Permanent Representatives to|UN-Habitat|South-South Cooperation|International Narcotics Control Board|INCB|Commission on the Status of Women|Statistical Commission|Commission on Population|Commission for Social Development|IAEA|CTBTO|UNCTAD|UNEP|Scientific Committee on the Effects of Atomic Radiation|UNSCEAR|Permanent Forum|Panel of External Auditors|Board of Auditors|Committee on Contributions|Fifth Committee|Sixth Committee|Third Committee|Committee for Programme)\b/gi
 
 /** Every name of a body in a text, in order, none overlapping: the longer of two that overlap. */
 export function namedBodies(text: string): Named[] {

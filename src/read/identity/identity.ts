@@ -21,6 +21,7 @@ const topics: [RegExp, string][] = [
 /** Which meeting a line speaks of: from its own words, else from those around it. Without a body of ours it is OTHER. */
 export function identityOf(own: string, context: Context): Identity & { named: boolean } {
   const mine = namedBodies(own)
+  const near = nearGroup(own, context.words)
   const theirs =
     mine.length > 0
       ? []
@@ -33,9 +34,9 @@ export function identityOf(own: string, context: Context): Identity & { named: b
   const main = inside ?? mainName(mine, own) ?? theirs[0]
   const body = main?.body ?? context.body ?? 'OTHER'
   const ownKind = kindOf(own)
-  const group = inside?.group ?? groupOf(own, mine, theirs, body, ownKind)
+  const group = near ? undefined : (inside?.group ?? groupOf(own, mine, theirs, body, ownKind))
   const isGroups = inside !== undefined || (groupKinds.has(ownKind) && main?.kind !== undefined && mine.length > 0)
-  const kind = isGroups && main?.kind ? main.kind : kindIn(ownKind, own, mine, theirs, body)
+  const kind = near ? near : isGroups && main?.kind ? main.kind : kindIn(ownKind, own, mine, theirs, body)
   const identity: Identity & { named: boolean } = { body, kind, named: mine.length > 0 }
   if (group) identity.group = group
   const { session, part } = numbers(own, identity.kind)
@@ -64,6 +65,13 @@ export function partsOf(own: string, context: Context): Identity[] {
   return new Set(parts.map(({ group }) => group)).size > 1 ? parts : []
 }
 
+/** The sort of a group that the nearest heading names and no list of ours knows: `Expert group on crimes that affect the environment`. */
+function nearGroup(own: string, words: string[]): Kind | undefined {
+  const [heading] = words
+  if (!heading || namedBodies(own).length > 0 || namedBodies(heading).length > 0 || !generic.has(kindOf(own))) return undefined
+  return /\b(?:group|committee|network|task force|task team|panel|board)\b/i.test(heading) ? kindOf(heading) : undefined
+}
+
 /** Words that speak of meetings without saying which: `meetings of the subsidiary bodies of the Conference`. */
 function isLoose(own: string): boolean {
   return /\bmeetings?\b|\bsubsidiary bod/i.test(own) && !/\bsessions?\b/i.test(own) && ordinals(own).length === 0
@@ -82,10 +90,12 @@ function mainName(names: Named[], own: string): Named | undefined {
 function groupOf(own: string, mine: Named[], theirs: Named[], body: Body, kind: Kind | undefined): string | undefined {
   const said = mine.find((name) => name.group && name.body === body)?.group
   if (said) return said
-  if (kind === 'constructive-dialogue' || (kind === 'working-group' && body === 'UNTOC'))
-    return topics.find(([words]) => words.test(own))?.[1]
-  if (mine.length > 0 || !generic.has(kind)) return undefined
-  return theirs.find((name) => name.group && name.body === body)?.group
+  if (kind === 'constructive-dialogue' || (kind === 'working-group' && body === 'UNTOC')) {
+    const topic = topics.find(([words]) => words.test(own))?.[1]
+    if (topic || mine.length > 0) return topic
+  }
+  const theirGroup = theirs.find((name) => name.group && name.body === body)
+  return mine.length === 0 && (generic.has(kind) || kind === theirGroup?.kind) ? theirGroup?.group : undefined
 }
 
 function kindIn(kind: Kind | undefined, own: string, mine: Named[], theirs: Named[], body: Body): Kind {
@@ -113,7 +123,7 @@ function numbers(own: string, kind: Kind): { session?: number; part?: string } {
     ({ index, length }) =>
       /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
   )
-  const ofSession = counts.find((count) =>
+  const ofSession = counts.findLast((count) =>
     /^[\s,]*(?:[\p{L}-]+\s+){0,2}?sessions?\b/iu.test(own.slice(count.index + count.length)),
   )
   const main = ofSession ?? counts[0]
@@ -129,7 +139,7 @@ function digits(own: string): number | undefined {
 }
 
 const qualifier =
-  /\b(?:(?:(?:first|second|third|fourth|continued|further)\s+)?(?:resumed|reconvened|continued)(?!\s+(?:by|on|in|until))|organi[sz]ational|on organi[sz]ational matters|special|extraordinary|concluding|high-level segment|ministerial segment|(?:first|second|third) part|thematic discussions?|regular and reconvened|pre-?session(?:al)?|pre-congress)\b/gi
+  /\b(?:(?:(?:first|second|third|fourth|continued|further)\s+)?(?:resumed|reconvened|continued)(?!\s+(?:by|on|in|until))|organi[sz]ational|on organi[sz]ational matters|special|extraordinary|concluding|high-level segment|ministerial segment|(?:first|second|third) part|thematic discussions?|regular and reconvened|(?:regional )?preparatory|pre-?session(?:al)?|pre-congress)\b/gi
 
 function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
   const words = [...own.matchAll(qualifier)].map(([said]) => said)

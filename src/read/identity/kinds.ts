@@ -1,7 +1,7 @@
 import type { Kind } from '../../event/index.ts'
 
 const patterns: [Kind, RegExp][] = [
-  ['side-event', /\bside[- ]?events?\b|\bsatellite event|événements? parallèles?|evento paralelo/i],
+  ['side-event', /\bside[- ]?events?\b|\bspecial events?\b|\bsatellite event|événements? parallèles?|evento paralelo/i],
   [
     'briefing',
     /\b(?:press|NGO|information|informal|media|pre-session|stakeholder|virtual|online|joint)? ?briefings?\b|\bpress (?:conference|event)\b|\binformation session\b/i,
@@ -24,7 +24,7 @@ const patterns: [Kind, RegExp][] = [
   ['session', /\bsessions?\b|\bperíodo de sesiones|\bсесси[яию]|届会议|الدورة/i],
   [
     'conference',
-    /\b(?:conference|forum|symposium|summit|colloquium|assembly|biennial meeting|high-level meeting|review conference|conférence|conferencia)s?\b|\bBMS ?\d|\bRevCon/i,
+    /\b(?:conference|forum|symposium|summit|colloquium|biennial meeting|high-level meeting|review conference|conférence|conferencia)s?\b|\bBMS ?\d|\bRevCon/i,
   ],
 ]
 

@@ -40,6 +40,24 @@ const value = new Map<string, number>([
   ['quinto', 5],
   ['quinta', 5],
 ])
+const frenchTens: Record<string, number> = {
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+  'quatre-vingt': 80,
+}
+const spanishTens: Record<string, number> = {
+  vigésim: 20,
+  trigésim: 30,
+  cuadragésim: 40,
+  quincuagésim: 50,
+  sexagésim: 60,
+  septuagésim: 70,
+  octogésim: 80,
+  nonagésim: 90,
+}
 const unit = ones.join('|')
 const ten = [...tens, 'fourty'].join('|')
 const tenth = [...value.keys()].filter((word) => /ieth$/.test(word)).join('|')
@@ -51,15 +69,39 @@ const ordinal = new RegExp(
   'giu',
 )
 
+const frenchUnits =
+  'unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième'.split(
+    ' ',
+  )
+const spanishUnits = 'primer segund tercer cuart quint sext séptim octav noven'.split(' ')
+const compound = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(${Object.keys(frenchTens).join('|')})(?:ième|[- ](?:et[- ])?(${frenchUnits.join('|')}))|(?:(${Object.keys(spanishTens).join('|')})[oa]?(?:[ -]?(${spanishUnits.join('|')})[oa]?)?|d[ée]cim[oa][ -]?(${spanishUnits.join('|')})[oa]?))(?![\p{L}\d])`,
+  'giu',
+)
+
+function romance(text: string): Ordinal[] {
+  return [...text.matchAll(compound)].map((match) => {
+    const [all, french, unitF, spanish, unitS, tenth] = match
+    const lower = (word: string | undefined) => word?.toLowerCase() ?? ''
+    const sum = french
+      ? (frenchTens[lower(french)] ?? 0) + frenchUnits.indexOf(lower(unitF)) + 1
+      : (spanish ? (spanishTens[lower(spanish)] ?? 0) : 10) + spanishUnits.indexOf(lower(unitS ?? tenth)) + 1
+    return { index: match.index, length: all.length, value: sum }
+  })
+}
+
 /** Every ordinal of a text, in order; values up to 199. */
 export function ordinals(text: string): Ordinal[] {
-  return [...text.matchAll(ordinal)].map((match) => {
+  const compounds = romance(text)
+  const simple = [...text.matchAll(ordinal)].map((match) => {
     const [all, , above, below, round, lone, hundredth, other, digits] = match
     const words = [above, below, round, lone, other].map((word) => (word ? (value.get(word.toLowerCase()) ?? 0) : 0))
     const sum = words.reduce((total, more) => total + more, 0)
     const hundred = hundredth !== undefined || /hundred/i.test(all) ? 100 : 0
     return { index: match.index, length: all.length, value: digits === undefined ? sum + hundred : Number(digits) }
   })
+  const free = simple.filter(({ index }) => !compounds.some((one) => index >= one.index && index < one.index + one.length))
+  return compounds.length === 0 ? simple : [...free, ...compounds].sort((a, b) => a.index - b.index)
 }
 
 /** The ordinal in words: `sixty-seventh`; digits above 199. */

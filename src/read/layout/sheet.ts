@@ -3,6 +3,7 @@ import { findDates, type PrintedDate } from '../dates/index.ts'
 import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
 import { addRelative } from './relative.ts'
+import { joinSpans } from './spans.ts'
 
 /** A page's text with its dates found and its parts told apart. */
 export type Sheet = {
@@ -23,6 +24,7 @@ export function sheetOf(text: PageText, today?: string): Sheet {
   const language = text.language || undefined
   const dates = text.blocks.map((block) => (mayDate(block) ? findDates(block.text, language ? { language } : {}) : []))
   if (today) for (const [i, block] of text.blocks.entries()) addRelative(dates[i] as PrintedDate[], block.text, today, relative)
+  joinSpans(text, dates)
   const above = headingsOf(text, dates)
   return { text, dates, frame: framed(text, dates, above), above, relative }
 }

@@ -88,7 +88,28 @@ function besideInRow(sheet: Sheet, index: number): number | undefined {
 export function wordsAround(sheet: Sheet, index: number): string[] {
   const path = pathOf(sheet, index).map(({ text }) => text)
   const top = topHeadings(sheet).filter((words) => !path.includes(words))
-  return [...path, ...top, pageTitle(sheet), addressWords(sheet.text.url)].filter((words) => words !== '')
+  const { title, url } = sheet.text
+  const all = [...path, ...lineAbove(sheet, index), ...top, pageTitle(sheet), addressWords(url), title, hostWords(url)]
+  return [...new Set(all)].filter((words) => words !== '')
+}
+
+/** The undated line that begins the box of a line, where it names what follows. */
+function lineAbove(sheet: Sheet, index: number): string[] {
+  const { blocks, boxes } = sheet.text
+  const box = boxes[(blocks[index] as Block).box]
+  const first = box ? blocks[box.first] : undefined
+  return box &&
+    first &&
+    box.first < index &&
+    (sheet.dates[box.first]?.length ?? 0) === 0 &&
+    first.text.length <= 160 &&
+    isMeeting(first.text)
+    ? [first.text]
+    : []
+}
+
+function hostWords(url: string): string {
+  return /(?:crime|cpcj)alliance\.org/i.test(url) ? 'Alliance of NGOs on Crime Prevention and Criminal Justice' : ''
 }
 
 /** The page's own name: its first heading that means a meeting, or its title. */

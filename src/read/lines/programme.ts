@@ -27,7 +27,7 @@ export function programmeOf(sheet: Sheet, entry: Entry): Entry[] {
   )
     return []
   const isOfSideEvents = wordsAround(sheet, entry.block).some((words) =>
-    /side[- ]?events?|événements? parallèles?|eventos? paralelos?/i.test(words),
+    /side[- ]?events?|special events?|événements? parallèles?|eventos? paralelos?/i.test(words),
   )
   const rows: Entry[] = []
   for (let i = entry.block + 1; i < blocks.length && rows.length < mostRows; ) {

@@ -3,7 +3,7 @@ import type { Phrase } from '../identity/phrases.ts'
 import type { View } from './senses.ts'
 
 const finite =
-  /\b(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|held|meets?|met|convenes?|convened|begins?|began|opens?|opened|starts?|started|invites?|invited|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)\b|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/i
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|held|meets?|met|convenes?|convened|begins?|began|opens?|opened|starts?|started|invites?|invited|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
 
 /** Whether a line is a sentence, not a title with dates. */
 export function isProse(text: string): boolean {
@@ -11,7 +11,7 @@ export function isProse(text: string): boolean {
 }
 
 const verbs =
-  /\b(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)\b|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/gi
+  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/giu
 const gives =
   /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
 

@@ -76,6 +76,12 @@ export function senseOf(view: View): Sense {
   if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }
+  if (
+    /\b(?:previous|last|earlier|preceding|past|prior)\s+(?:\p{L}+\s+)?(?:session|meeting|conference|congress)s?\b[^.;]{0,60}$/iu.test(
+      near,
+    )
+  )
+    return { is: 'recalled', why: 'an earlier meeting, recalled' }
   if (view.prose && (recalledWords.test(before) || heldOnly.test(near)) && !/\b(?:to be|will be|shall be) held\b/i.test(near)) {
     const main = before.slice(recalledWords.exec(before)?.[0].length ?? 0)
     if (!/,[^,]*\b(?:will|shall|is|are|was|were|would)\b/i.test(main))

@@ -21,11 +21,18 @@ export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTi
   }
   const dateFirst = (rated[0] ?? 0) === 0
   const own = dateFirst ? which + 1 : which
-  if ((rated[own] ?? 0) > 1) return words[own]
+  const piece = words[own] ?? ''
+  const [first = ''] = words.filter((_, i) => (rated[i] ?? 0) > 1)
+  if (own > 0 && first !== piece && qualifies.test(piece) && piece.length < 60 && namedBodies(piece).length === 0)
+    return `${first.replace(/[:,]\s*(?:regular|first|main) (?:part|session)$/i, '')}, ${piece}`
+  if ((rated[own] ?? 0) > 1) return piece
   for (let i = own; i >= 0; i--) if ((rated[i] ?? 0) > 1) return words[i]
   const best = rated.indexOf(Math.max(...rated))
   return words[best] || undefined
 }
+
+const qualifies =
+  /^(?:and\s+)?(?:the\s+)?(?:reconvened|resumed|continued|high-level|ministerial|thematic|pre-?session|preparatory|second|third|opening|closing)\b/i
 
 /** Whether a line says more than when and where. */
 export function saysSomething(said: string): boolean {
@@ -83,6 +90,8 @@ export function cleaned(piece: string): string {
     )
   if (city?.groups?.['place'] && city.index > 12 && !saysSomething(city.groups['place'])) said = said.slice(0, city.index)
   return balanced(trimmed(said))
+    .replace(/\s*\|\s*/g, ', ')
+    .replace(/^(?:cancell?ed|postponed|rescheduled|new date|updated?|new)\s*[:–—-]\s*/i, '')
 }
 
 function trimmed(said: string): string {

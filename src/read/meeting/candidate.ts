@@ -1,15 +1,17 @@
 import type { Identity, Kind, YearReason } from '../../event/index.ts'
-import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
+import { findDates, type PrintedDate, type ResolvedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
 import { kindOf, meetingNouns } from '../identity/kinds.ts'
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { ordinals } from '../identity/ordinals.ts'
+import { boxesAround, pathOf, type Sheet } from '../layout/sheet.ts'
 import { type Card, cardOf, isMeeting, nameFor, wordsAround } from '../lines/cards.ts'
 import { type Entry, type Line, lineOf } from '../lines/entries.ts'
 import { programmeOf } from '../lines/programme.ts'
 import { phraseFor, takesPlace, whole } from '../lines/prose.ts'
 import { titleBeside } from '../lines/titles.ts'
 import { placeOf } from '../place/place.ts'
+import { isVague } from './title.ts'
 
 /** A date that may be a meeting's, with the words that name it. */
 export type Candidate = {
@@ -111,7 +113,8 @@ function nameOf(
   const { view, block, which, style } = entry
   if (style === 'prose') {
     const phrase = whole(view, phraseFor(view))
-    if (phrase && (phrase.meeting || takesPlace(view))) return { own: phrase.text, from: 'phrase', block }
+    if (phrase && (phrase.meeting || takesPlace(view)))
+      return fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
     const name = nameFor(sheet, block, { ...card, whole: true })
     return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
   }
@@ -121,6 +124,19 @@ function nameOf(
   }
   const name = nameFor(sheet, block, card)
   return name ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
+}
+
+/** The heading that says in full what a sentence names in short: `the session`, `BMS9`. */
+function fuller(sheet: Sheet, block: number, own: string): { own: string; from: Candidate['from']; block: number } | undefined {
+  const isShort = meetingNouns(own).length === 0 && own.length <= 12
+  if (!isVague(own) && !isShort) return undefined
+  const heading = [...pathOf(sheet, block).map(({ text }) => text)].find((words) =>
+    isShort
+      ? words.includes(own) && words.length > own.length
+      : isMeeting(words) && (ordinals(words).length > 0 || namedBodies(words).length > 0),
+  )
+  const title = heading === undefined ? undefined : titleBeside(heading, findDates(heading), [], 0)
+  return title ? { own: title, from: 'heading', block } : undefined
 }
 
 function nameText(sheet: Sheet, name: { text: string; block: number }): string {
@@ -174,7 +190,13 @@ function weigh(
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (place.venue || place.format) weight += 1
   if (entry.labelled) weight += 2
-  if (entry.style === 'line' && from === 'line' && nouns && entry.view.text.length <= 140) weight += 1
+  if (
+    entry.style !== 'prose' &&
+    (from === 'line' || from === 'card') &&
+    (nouns || namedBodies(own).some(({ kind }) => kind)) &&
+    entry.view.text.length <= 140
+  )
+    weight += 1
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
   if (!isNamed && !nouns) weight -= from === 'line' ? 1 : 2

@@ -78,7 +78,8 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   }
   const { kept, left } = settle(ready, sheet, text.cut)
   for (const { candidate, why } of left) leave(candidate.entry, why)
-  const ground = groundOf(sheet, lines, options, kept.length === 1)
+  const aside = new Set(entries.filter(({ sense }) => sense.is !== 'meeting').map(({ block }) => block))
+  const ground = groundOf(sheet, lines, options, kept.length === 1, aside)
   for (const candidate of kept) {
     const listing = listingOf(candidate, ground, candidate.when, candidate.year)
     if (candidate.year === 'proposed') listing.proposed = true
@@ -98,8 +99,10 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   return found
 }
 
-function groundOf(sheet: Sheet, lines: Ground['lines'], options: TextOptions, isLone: boolean): Ground {
-  const own = sheet.text.blocks.filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9).slice(0, 80)
+function groundOf(sheet: Sheet, lines: Ground['lines'], options: TextOptions, isLone: boolean, aside: Set<number>): Ground {
+  const own = sheet.text.blocks
+    .filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9 && !aside.has(i))
+    .slice(0, 80)
   const ground: Ground = {
     sheet,
     lines,
@@ -124,10 +127,10 @@ function groundOf(sheet: Sheet, lines: Ground['lines'], options: TextOptions, is
 
 /** Dates with years in the page's own text, from which those without may take theirs. */
 function knownIn(entries: Entry[], sheet: Sheet): Known[] {
-  return entries.flatMap(({ block, date, sense }) => {
+  return entries.flatMap(({ block, date, sense, style }) => {
     if (!date.yearPrinted || (sense.is !== 'meeting' && sense.is !== 'superseded')) return []
     const when = resolve(date)
-    return when && 'start' in when ? [{ block, when, date, above: sheet.above[block] ?? -1 }] : []
+    return when && 'start' in when ? [{ block, when, date, style, above: sheet.above[block] ?? -1 }] : []
   })
 }
 

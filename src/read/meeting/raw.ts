@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { bodies, type Listing, slug, type When } from '../../event/index.ts'
 import type { RawListing, Source } from '../../source/index.ts'
 import { absolute } from '../../source/links.ts'
+import { ianaZone } from '../calendar/zones/aliases.ts'
 import { findDates, resolve } from '../dates/index.ts'
 import { identityOf } from '../identity/identity.ts'
 import { shortened } from '../lines/titles.ts'
@@ -22,9 +23,9 @@ export function fromRaw(
   const place = placeOf(raw.location ? `Location: ${raw.location}` : '')
   if (raw.format) place.format = raw.format
   const zone =
-    raw.timezone && isZone(raw.timezone)
-      ? raw.timezone
-      : (zoneOf(raw.location ?? '') ?? (source.timezone === 'Europe/Vienna' ? bodies[who.body].seat : source.timezone))
+    ianaZone(raw.timezone ?? '') ??
+    zoneOf(raw.location ?? '') ??
+    (source.timezone === 'Europe/Vienna' ? bodies[who.body].seat : source.timezone)
   const when = whenFrom(raw, zone)
   if (typeof when === 'string') return when
   const said = saidOf(raw.title)
@@ -123,9 +124,4 @@ function moment(said: string, zone: string): { day: string; time?: string } | un
 
 function dayBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
-}
-
-const zones = new Set(Intl.supportedValuesOf('timeZone'))
-function isZone(name: string): boolean {
-  return zones.has(name) || name === 'UTC' || name === 'Etc/UTC'
 }

@@ -5,7 +5,7 @@ import { keyOf } from './listing.ts'
 import { isVague } from './title.ts'
 
 /** A listing and how strongly the page says it. */
-export type Rated = { listing: Listing; weight: number; named: boolean; structured: boolean; own: string }
+export type Rated = { listing: Listing; weight: number; named: boolean; structured: boolean; own: string; loose?: boolean }
 
 const stopwords = new Set('the a an of on in and for to at de la le un united nations meeting session'.split(' '))
 
@@ -87,7 +87,18 @@ function wordSet(title: string): Set<string> {
 }
 
 function together(a: Rated, b: Rated): Rated {
-  const first = a.structured !== b.structured ? (a.structured ? a : b) : a.weight >= b.weight ? a : b
+  const first =
+    a.structured !== b.structured
+      ? a.structured
+        ? a
+        : b
+      : (a.loose ?? false) !== (b.loose ?? false)
+        ? a.loose
+          ? b
+          : a
+        : a.weight >= b.weight
+          ? a
+          : b
   const second = first === a ? b : a
   const [one, other] = [first.listing, second.listing]
   const listing: Listing = { ...other, ...one, place: placesJoined(one.place, other.place) }

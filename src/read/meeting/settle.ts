@@ -51,6 +51,12 @@ function whyNot(candidate: Candidate, all: Candidate[], sheet: Sheet, cut: boole
     (isVague(candidate.own) || candidate.own === main.own || candidate.from === 'heading' || candidate.from === 'page')
   )
     return 'a day inside the meeting'
+  if (
+    entry.style === 'prose' &&
+    /\b(?:was|were|had been)\b[^.]{0,60}$/i.test(entry.view.before) &&
+    dated.some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)
+  )
+    return 'an earlier meeting, recalled'
   const prose = dated.find((other) => other.entry.style === 'prose' && slipped(candidate, other))
   if (prose && entry.style !== 'prose') return `a date one day from what a sentence says of the same meeting`
   return undefined

@@ -17,9 +17,25 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   const name = before
     ? namedBodies(before).find(({ body, group }) => body === identity.body && group === identity.group)?.short
     : shortName(identity.body)
-  const prefix = identity.body === 'OTHER' ? undefined : name
+  const [heading = ''] = around
+  const isGroup =
+    /\b(?:group|committee|network|task force|panel|board)\b/i.test(heading) &&
+    namedBodies(heading).length === 0 &&
+    heading.length <= 120
+  const prefix = isGroup ? heading : identity.body === 'OTHER' ? undefined : name
   const named = namedBodies(own)
   const lacksBody = named.length === 0 && prefix !== undefined && !title.toLowerCase().includes(prefix.toLowerCase())
+  const shared = prefix ? commonStart(prefix, title) : 0
+  if (lacksBody && prefix && shared >= 12) return shortened(`${prefix}${title.slice(shared)}`)
+  if (
+    !lacksBody &&
+    named.length === 0 &&
+    identity.body === 'OTHER' &&
+    isBare(title) &&
+    /^\p{Lu}.*\p{Ll}/u.test(heading) &&
+    heading.length <= 120
+  )
+    return shortened(`${heading}: ${title}`)
   const lacksSession = identity.session === undefined && named.length > 0 && ordinals(own).length === 0
   const session = lacksSession ? sessionAbove(around, identity) : undefined
   if (lacksBody) return shortened(`${prefix}: ${title}`)
@@ -37,7 +53,7 @@ function sessionAbove(around: string[], identity: Identity): string | undefined 
 export function isVague(own: string): boolean {
   const left = own
     .replace(
-      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|opening|closing|morning|afternoon|official|starts?|begins?|day)\b/gi,
+      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|starts?|begins?|day)\b/gi,
       '',
     )
     .replace(/[^\p{L}]/gu, '')
@@ -48,4 +64,17 @@ function unquoted(said: string): string {
   const odd = (mark: RegExp) => (said.match(mark) ?? []).length % 2 === 1
   const left = odd(/["“”«»]/g) ? said.replace(/["“”«»]/g, '') : said
   return left.replace(/\s+/g, ' ').trim()
+}
+
+/** How many characters two texts have in common from their start, up to the end of a word. */
+function commonStart(a: string, b: string): number {
+  let same = 0
+  for (let i = 0; i < Math.min(a.length, b.length) && a.charAt(i).toLowerCase() === b.charAt(i).toLowerCase(); i++)
+    if (!/\p{L}/u.test(b.charAt(i + 1))) same = i + 1
+  return same
+}
+
+/** Nothing but a number and a word such as session. */
+function isBare(title: string): boolean {
+  return ordinals(title).length > 0 && /^\S+(?: \S+){0,2} (?:session|meeting|conference)$/i.test(title)
 }

@@ -4,6 +4,7 @@ import type { Sheet } from '../layout/sheet.ts'
 import { isMeeting, pageName, wordsAround } from '../lines/cards.ts'
 import type { Entry } from '../lines/entries.ts'
 import { placeOf } from '../place/place.ts'
+import { saidOf } from '../status.ts'
 import type { Found, TextOptions } from './from-text.ts'
 import { type Ground, keyOf } from './listing.ts'
 import { titleOf } from './title.ts'
@@ -13,7 +14,8 @@ export function undatedOf(sheet: Sheet, entries: Entry[], found: Found, ground: 
   if (found.rated.length > 0 || found.undated.length > 0) return []
   const asked = entries.find(
     ({ sense, view }) =>
-      sense.is === 'deadline' && view.phrases.some(({ meeting, index }) => meeting && index >= view.from && index < view.to),
+      (sense.is === 'deadline' || sense.is === 'superseded') &&
+      view.phrases.some(({ meeting, index }) => meeting && index >= view.from && index < view.to),
   )
   const phrase = asked?.view.phrases.findLast(
     ({ meeting, index }) => meeting && index >= (asked.view.from ?? 0) && index < asked.view.to,
@@ -36,6 +38,10 @@ export function undatedOf(sheet: Sheet, entries: Entry[], found: Found, ground: 
     deadlines: [],
     provenance: { text: text.slice(0, 500), url: sheet.text.url, ...(ground.snapshot ? { snapshot: ground.snapshot } : {}) },
   }
+  const { status, notice } = saidOf(text)
+  if (status) listing.status = status
+  if (notice) listing.notice = notice
+  if (asked?.sense.is === 'superseded') listing.note = text.slice(0, 300)
   listing.key = keyOf(listing, named)
   return [listing]
 }

@@ -7,7 +7,7 @@ import type { Entry } from '../lines/entries.ts'
 import type { Candidate } from './candidate.ts'
 
 /** A date whose year is known, where it stands. */
-export type Known = { block: number; when: ResolvedDate; above: number; date: PrintedDate }
+export type Known = { block: number; when: ResolvedDate; above: number; date: PrintedDate; style: Entry['style'] }
 
 /** What a page says of years besides its dates. */
 export type YearSources = { address: number[]; addressDay?: string; dateline?: string }
@@ -74,6 +74,17 @@ function neighbourYears({ date, entry }: Candidate, sheet: Sheet, known: Known[]
   const tries = [...new Set([...years].flatMap((year) => [year - 1, year, year + 1]))]
     .map((year) => ({ year, when: resolve(date, year) }))
     .filter((one): one is { year: number; when: ResolvedDate } => one.when !== undefined && 'start' in one.when)
+  const rows = entry.style === 'prose' ? [] : known.filter((one) => one.style !== 'prose' && one.when.precision !== 'month')
+  const high = rows.findLast(({ block }) => block < entry.block)
+  const low = rows.find(({ block }) => block > entry.block)
+  if (high && low && rows.length > 2 && direction(rows) !== 0) {
+    const between = tries.filter(({ when }) =>
+      direction(rows) < 0
+        ? when.start <= high.when.start && when.start >= low.when.start
+        : when.start >= high.when.start && when.start <= low.when.start,
+    )
+    if (between.length === 1) return between.map(({ year }) => year)
+  }
   const inside = tries.filter(
     ({ when }) =>
       known.some((other) => other.when.precision !== 'month' && near(when, other.when, 10)) &&

@@ -5,7 +5,7 @@ const room = new RegExp(
   [
     String.raw`\b(?:VIC[ -]+)?(?:Conference )?Room[s]? (?:No\. ?)?[A-Z]{0,3}-? ?\d{0,4}(?:-\d)?(?: and [A-Z]{0,2}\d{1,3})?\b`,
     String.raw`\bBoard ?room[ -]?[A-F]\b(?:-[A-F]\b)?|\bBoard Room[ -][A-F]\b|\bBR-?[A-F]\b|\bC-?BR-? ?[A-F]\b`,
-    String.raw`\bPlenary(?: Hall)?(?: [A-Z][\w-]*){0,2}(?: M-?Building)?|\bPress Room\b|\bTrusteeship Council Chamber\b|\bEconomic and Social Council Chamber\b|\bGeneral Assembly Hall\b|\bSalle [A-Z]{0,3}[\dIVX]{1,4}\b|\bTempus\b|\bMBR-? ?[A-F]\b|\bVIC-M\b|\b(?:C-)?CR-?\d\b`,
+    String.raw`\bPlenary(?: Hall)?(?: [A-Z][\w-]*){0,2}(?: M-?Building)?|\bPress Room\b|\bTrusteeship Council Chamber\b|\bEconomic and Social Council Chamber\b|\bGeneral Assembly Hall\b|\bSalle [A-Z]{0,3}[\dIVX]{1,4}\b|\bTempus\b|\b[A-M]-?[Bb]uilding\b|\bMBR-? ?[A-F]\b|\bVIC-M\b|\b(?:C-)?CR-?\d\b`,
     String.raw`\b(?:C0|E0|CO|[CDEFGM])\d{1,4}\b(?!\.)|\bRoom [A-Z]\d{3,4}\b`,
   ].join('|'),
   'g',
@@ -13,15 +13,15 @@ const room = new RegExp(
 const building =
   /\b(?:(?:the )?Vienna International (?:Centre|Center)(?: \(VIC\))?|\bVIC\b|(?:the )?(?:UN|United Nations) (?:Headquarters|HQ)|Palais des Nations|UNHQ|Palais Wilson|(?:the )?(?:[A-Z][\p{L}'’-]+ ){1,6}(?:Hotel|Centre|Center|Palace|Complex|Hall|Building|Campus|Palais|Auditorium|Academy|University|Institute|Resort|Ministry|Parliament)(?: (?:of|at|in) (?:[A-Z][\p{L}'’-]+ ?){1,4})?(?: (?:Complex|Hotel|Building|Centre|Hall))?)/gu
 const label =
-  /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Room|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;]{2,200})/iu
+  /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Room|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;\n]{2,200})/iu
 
 /** Where a meeting is, as the words say; nothing is assumed. */
 export function placeOf(text: string): Place {
   const place: Place = {}
   const format = formatOf(text)
   if (format) place.format = format
-  const labelled = label.exec(text)?.[1]
-  const spot = labelled ? beforeSentence(labelled) : undefined
+  const labelled = label.exec(text)
+  const spot = labelled?.[1] ? beforeSentence(labelled[1]) + nextLine(text, labelled) : undefined
   const said =
     spot && !formatOnly.test(spot) && !/\b(?:tbc|tba|to be (?:confirmed|announced|determined))\b|yet to be confirmed/i.test(spot)
       ? spot
@@ -67,6 +67,14 @@ function joined(parts: string[]): string {
   const all: string[] = []
   for (const part of parts) if (!all.some((other) => other.includes(part))) all.push(part)
   return all.join(', ')
+}
+
+/** A place may run over two lines: `Location: Room E1053` and below it `Vienna International Centre`. */
+function nextLine(text: string, labelled: RegExpExecArray): string {
+  const [first = '', next = ''] = text.slice(labelled.index).replace(/^\s+/, '').split('\n')
+  return first !== '' && next !== '' && next.length < 80 && next.search(building) === 0 && !first.includes(next)
+    ? `, ${next.trim()}`
+    : ''
 }
 
 function beforeSentence(words: string): string {

@@ -126,7 +126,12 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       if (inTitle) head.title += said
       const frame = stack.at(-1)
       if (frame?.hidden) return
-      for (const piece of said.length > longestLine ? pieces(said) : [said]) {
+      const isSet = frame?.name === 'pre'
+      for (const piece of isSet ? linesOf(said) : said.length > longestLine ? pieces(said) : [said]) {
+        if (isSet && piece === '\n') {
+          flush(true)
+          continue
+        }
         if (frame?.struck) line.struck += piece
         else add(line, piece, frame?.bold ?? false, link !== undefined)
         if (line.words.length + line.struck.length > longestLine) flush(true)
@@ -158,4 +163,9 @@ function* pieces(said: string): Generator<string> {
     yield said.slice(from, to)
     from = to
   }
+}
+
+/** The lines of a text set as written, with the breaks between them. */
+function* linesOf(said: string): Generator<string> {
+  for (const part of said.split(/(\n)/)) yield* part.length > longestLine ? pieces(part) : [part]
 }

@@ -29,12 +29,16 @@ export function add(line: Line, words: string, bold: boolean, linked: boolean): 
   line.seam = 'none'
   line.words += words
   let letters = 0
-  for (let i = 0; i < words.length; i++) if (words.charCodeAt(i) > 32) letters++
+  for (let i = 0; i < words.length; i++) if (isSeen(words.charCodeAt(i))) letters++
   if (linked) line.linked += letters
   if (bold) {
     if (line.plain === 0) line.lead += words
     line.bold += letters
   } else line.plain += letters
+}
+
+function isSeen(code: number): boolean {
+  return code > 32 && code !== 0xa0 && code !== 0xad && code !== 0xfeff && (code < 0x2000 || code > 0x206f)
 }
 
 const ordinal = /^(?:st|nd|rd|th|er|re|e|ème|eme|º|ª|o)(?![\p{L}\d])/iu

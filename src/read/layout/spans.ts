@@ -1,0 +1,75 @@
+import type { Block, PageText } from '../../source/index.ts'
+import type { PrintedDate } from '../dates/index.ts'
+
+const starts =
+  /^\W*(?:starts?|start(?:ing)? (?:date|time|on)|begins?|from|opens?|opening|commencez|début|date de début|inicio|beginning|date from|начало|开始|البداية)\b/iu
+const ends =
+  /^\W*(?:ends?|end(?:ing)? (?:date|time|on)|to|until|till|through|closes?|fin|date de fin|date to|termina|окончание|结束|النهاية)\b/iu
+const between =
+  /^[\s,@(–—-]*(?:at\s+)?\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*\([^)]{2,12}\))?\s*(?:to|until|till|through|[-–—]|→|bis|au|al)\s*$/i
+
+/** Joins a first and a last day that are printed apart, with times between or in cells and lines of their own, into one date. */
+export function joinSpans(text: PageText, dates: PrintedDate[][]): void {
+  for (const [index, found] of dates.entries()) {
+    const { text: said } = text.blocks[index] as Block
+    for (let i = 0; i + 1 < found.length; i++) {
+      const [one, other] = [found[i] as PrintedDate, found[i + 1] as PrintedDate]
+      if (!isDay(one) || !isDay(other) || !between.test(said.slice(one.index + one.length, other.index))) continue
+      found.splice(i, 2, spanOf(one, other, other.index + other.length - one.index, said))
+    }
+    const last = lastDayBelow(text, dates, index)
+    if (last !== undefined) {
+      found[0] = spanOf(
+        found[0] as PrintedDate,
+        (dates[last] as PrintedDate[])[0] as PrintedDate,
+        (found[0] as PrintedDate).length,
+        said,
+      )
+      dates[last] = []
+    }
+  }
+}
+
+/** The block with the last day of a span whose first day stands alone in this one. */
+function lastDayBelow(text: PageText, dates: PrintedDate[][], index: number): number | undefined {
+  const [one, more] = dates[index] ?? []
+  if (!one || more || !isDay(one) || !starts.test(labelOf(text, index, one))) return undefined
+  for (let next = index + 1; next <= index + 3; next++) {
+    const [other, others] = dates[next] ?? []
+    if (!other) continue
+    return !others && isDay(other) && ends.test(labelOf(text, next, other)) ? next : undefined
+  }
+  return undefined
+}
+
+function labelOf({ blocks }: PageText, index: number, date: PrintedDate): string {
+  const block = blocks[index] as Block
+  const before = block.text.slice(0, date.index).trim()
+  if (before !== '') return before.length < 30 ? before : ''
+  if (block.header) return block.header
+  const previous = blocks[index - 1]?.text ?? ''
+  return previous.length < 30 ? previous : ''
+}
+
+function isDay({ ranges, precision }: PrintedDate): boolean {
+  const [range] = ranges
+  return ranges.length === 1 && precision === 'day' && range?.from.day === range?.to.day && range?.from.month === range?.to.month
+}
+
+function spanOf(one: PrintedDate, other: PrintedDate, length: number, said: string): PrintedDate {
+  const from = { ...(one.ranges[0] as PrintedDate['ranges'][number]).from }
+  const { to } = other.ranges[0] as PrintedDate['ranges'][number]
+  if (from.year === undefined && to.year !== undefined) from.year = from.month > to.month ? to.year - 1 : to.year
+  return {
+    ...one,
+    length,
+    text: said.slice(one.index, one.index + length),
+    ranges: [{ from, to }],
+    yearPrinted: from.year !== undefined && to.year !== undefined,
+    crossesYear: from.year !== to.year,
+    holes:
+      length > one.length
+        ? [{ index: one.index + one.length, length: Math.max(0, length - one.length - other.length) }]
+        : one.holes,
+  }
+}
