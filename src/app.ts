@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Source } from '#source'
 import type { Config } from './config.ts'
@@ -7,12 +8,14 @@ import { eventRoutes } from './web/api/events.ts'
 import { healthRoutes } from './web/api/health.ts'
 import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
 import { sourceRoutes } from './web/api/sources.ts'
+import { keepFeeds } from './web/feeds/keeping.ts'
 import { builtIn } from './web/feeds/names.ts'
 import { feedRoutes } from './web/feeds/routes.ts'
-import { countAnswers } from './web/http/counts.ts'
+import { logCounts, makeCounts } from './web/http/counts.ts'
 import { answerError, isWellFormed, malformed, refuseBytes } from './web/http/errors.ts'
 import { guardAnswers } from './web/http/headers.ts'
 import { answerUnknown } from './web/http/not-found.ts'
+import { answerWarm } from './web/http/send.ts'
 import { validatorCompiler } from './web/http/validate.ts'
 import { pageRoutes } from './web/pages/routes.ts'
 import type { Site } from './web/site.ts'
@@ -22,29 +25,35 @@ export type Deps = { store: Store; config: Config; sources: Source[]; now?: () =
 
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
 export function buildApp(deps: Deps): FastifyInstance {
+  const site = siteOf(deps)
+  const feeds = keepFeeds(site)
+  const counts = makeCounts()
   const app = Fastify({
     ...(deps.log && { loggerInstance: deps.log }),
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: refuseBytes,
     // A calendar program that is told 503 may give the calendar up.
     return503OnClosing: false,
-    requestTimeout: 30_000,
     trustProxy: deps.config.TRUST_PROXY || false,
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 300 },
+    serverFactory: (next) =>
+      createServer(
+        { requestTimeout: 30_000, keepAliveTimeout: 72_000 },
+        answerWarm(feeds.warm, (status) => counts.count('/feeds/:file', status), next),
+      ),
     frameworkErrors: (error, request, reply) => answerError(error as FastifyError, request, reply),
   })
-  const site = siteOf(deps)
 
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answerError)
   app.addHook('onRequest', (request, _, done) => done(isWellFormed(request.url) ? undefined : malformed))
   answerUnknown(app)
-  countAnswers(app)
+  logCounts(app, counts)
   describeRoutes(app, site.publicUrl)
 
-  app.register(async (open) => feedRoutes(open, site, builtIn))
+  app.register(async (open) => feedRoutes(open, site, feeds, builtIn))
   app.register(async (open) => {
     guardAnswers(open)
     eventRoutes(open, site)

@@ -59,8 +59,9 @@ export function findEvent(store: Store, name: string): Event | undefined {
 
 /** Makes a question that costs microseconds: a text that is another one after any event was written, by whichever process. */
 export function watchEvents(store: Store): () => string {
-  const question = store.select({ value: meta.value }).from(meta).where(eq(meta.name, 'generation')).prepare()
-  return () => question.get()?.value ?? ''
+  const { sql } = store.select({ value: meta.value }).from(meta).where(eq(meta.name, 'generation')).toSQL()
+  const question = store.sqlite.prepare(sql).pluck()
+  return () => (question.get('generation') as string | undefined) ?? ''
 }
 
 function conditions(store: Store, filter: EventFilter) {

@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { bodyIds, formats, kinds, statuses } from '../../event/index.ts'
 import { toJson } from '../../publish/index.ts'
 import { findEvent, listEvents, type Position, watchEvents } from '../../store/events.ts'
+import { securityHeaders } from '../http/headers.ts'
 import { type Kept, keep } from '../http/kept.ts'
 import { Problem, ProblemDocument, wrongParameters } from '../http/problem.ts'
 import { sendKept } from '../http/send.ts'
@@ -30,7 +31,7 @@ const EventQuery = Type.Object(
 
 /** Answers of the API may be asked for by scripts of any site; they are checked with us at each use. */
 export const openHeaders = {
-  'x-content-type-options': 'nosniff',
+  ...securityHeaders,
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, Link',
 }

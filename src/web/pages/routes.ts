@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { bodies, bodyIds } from '../../event/index.ts'
 import { dateWords, shownTitle } from '../../publish/index.ts'
 import { listEvents } from '../../store/events.ts'
+import { securityHeaders } from '../http/headers.ts'
 import { keep } from '../http/kept.ts'
 import { sendKept } from '../http/send.ts'
 import type { Site } from '../site.ts'
@@ -23,7 +24,11 @@ ${bodyIds.map((id) => html`<li>${bodies[id].name}: <a href="/feeds/${id.toLowerC
     return sendKept(
       request,
       reply,
-      keep(Buffer.from(page.text), { type: 'text/html; charset=utf-8', cacheControl: 'public, max-age=60' }),
+      keep(Buffer.from(page.text), {
+        type: 'text/html; charset=utf-8',
+        cacheControl: 'public, max-age=60',
+        headers: securityHeaders,
+      }),
     )
   })
   app.get('/robots.txt', (request, reply) =>
@@ -33,6 +38,7 @@ ${bodyIds.map((id) => html`<li>${bodies[id].name}: <a href="/feeds/${id.toLowerC
       keep(Buffer.from('User-agent: *\nAllow: /\nAllow: /feeds/\n'), {
         type: 'text/plain; charset=utf-8',
         cacheControl: 'public, max-age=86400',
+        headers: securityHeaders,
       }),
     ),
   )

@@ -1,0 +1,102 @@
+import type { FastifyBaseLogger } from 'fastify'
+import { watchEvents } from '../../store/events.ts'
+import { stampFeed } from '../../store/feed-stamps.ts'
+import { type Description, describeAnew, type Kept, keep } from '../http/kept.ts'
+import { makeShelf } from '../http/shelf.ts'
+import type { Site } from '../site.ts'
+
+/** A feed as an address asks for it. */
+export type Asked = {
+  /** Its canonical path with query: one for all addresses that ask for the same. */
+  path: string
+  type: string
+  /** The file name that a browser would give it. */
+  file: string
+  /** Its text on a day (`YYYY-MM-DD`, UTC). */
+  make: (day: string) => string
+}
+
+/** Feeds as bytes, each kept until an event of it moves. */
+export type Feeds = {
+  /** What an address that was asked before asks for, if it can be answered as it is. */
+  warm(url: string): Kept | undefined
+  /** Remembers what an address asks for. */
+  remember(url: string, asked: Asked): void
+  /** What is to be sent now, made anew where events or the day changed. */
+  current(asked: Asked, log: FastifyBaseLogger): Kept
+}
+
+/** What a shared cache may do with a feed: five minutes of its own, a day when we cannot be reached. */
+export const cacheControl = 'public, max-age=300, stale-if-error=86400'
+
+/** An empty keeping of feeds. */
+export function keepFeeds(site: Site): Feeds {
+  const shelf = makeShelf<string>(32_000_000)
+  const addresses = new Map<string, Asked>()
+  const version = watchEvents(site.store)
+  const mark = (now: Date) => `${version()} ${Math.floor(now.getTime() / 86_400_000)}`
+  let markOfTurn: string | undefined
+
+  // Of all requests that one turn of the event loop brings, the first asks the store.
+  function currentMark(): string {
+    if (markOfTurn !== undefined) return markOfTurn
+    markOfTurn = site.store.sqlite.open ? mark(site.now()) : 'closed'
+    setImmediate(() => {
+      markOfTurn = undefined
+    })
+    return markOfTurn
+  }
+
+  function make(asked: Asked, before: Kept | undefined, now: Date): { kept: Kept; stored: boolean } {
+    const bytes = Buffer.from(asked.make(now.toISOString().slice(0, 10)))
+    const same = before?.bytes.equals(bytes) && before
+    const kept = same || keep(bytes, describe(asked))
+    const { changedAtMs, stored } = stampFeed(site.store, asked.path, kept.hash, now)
+    return {
+      kept: same && same.description.lastModifiedMs === changedAtMs ? same : describeAnew(kept, describe(asked, changedAtMs)),
+      stored,
+    }
+  }
+
+  return {
+    warm(url) {
+      const asked = addresses.get(url)
+      const place = asked && shelf.find(asked.path)
+      return place?.mark === currentMark() ? place?.kept : undefined
+    },
+    remember(url, asked) {
+      if (addresses.size > 5000) addresses.clear()
+      addresses.set(url, asked)
+    },
+    current(asked, log) {
+      const place = shelf.find(asked.path)
+      // Programs give up a calendar that fails, so the last good one stands in for one that cannot be made.
+      try {
+        const now = site.now()
+        const at = mark(now)
+        if (place?.mark === at) return place.kept
+        const { kept, stored } = make(asked, place?.kept, now)
+        shelf.put(asked.path, kept, stored ? at : '')
+        return kept
+      } catch (error) {
+        if (!place) throw error
+        log.error({ err: error }, `The feed ${asked.path} could not be made; the last good one is served.`)
+        return place.kept
+      }
+    },
+  }
+}
+
+function describe({ type, file }: Asked, lastModifiedMs?: number): Description {
+  return {
+    type,
+    cacheControl,
+    lastModifiedMs,
+    headers: {
+      'content-disposition': `inline; filename="${file}"`,
+      'x-content-type-options': 'nosniff',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag, Last-Modified',
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import autocannon from 'autocannon'
+import { readConfig } from '../../src/config.ts'
+import { type Body, bodyIds, type Event } from '../../src/event/index.ts'
+import { openStore } from '../../src/store/database.ts'
+import { anEvent, aWhen } from '../build.ts'
+import { putEvents } from '../web/site.ts'
+
+/** One measured figure beside its limit; `atLeast` is a floor, `atMost` a ceiling. */
+export type Figure = { what: string; value: number; unit: string } & ({ atLeast: number } | { atMost: number })
+
+/** What a reader asks, against a bare `node:http` server that sends the same bytes with the same headers. */
+const cases = [
+  { what: 'warm feed of 1,000 events', path: '/feeds/all.ics', fresh: false, atLeast: 0.7 },
+  { what: '304 of a feed of 1,000 events', path: '/feeds/all.ics', fresh: true, atLeast: 0.7 },
+  { what: 'list JSON of 50 events', path: '/api/events?limit=50', fresh: false, atLeast: 0.5 },
+]
+
+/** How many requests a second the service answers, as a part of what a bare server does: the median of several turns taken alternately. */
+export async function compareWithBareServer({ turns = 5, seconds = 2 } = {}): Promise<Figure[]> {
+  const folder = fill(1000)
+  const [service, bare] = [await start('service', folder), await start('bare')]
+  const figures: Figure[] = []
+  for (const { what, path, fresh, atLeast } of cases) {
+    const answer = await fetch(service.address + path, { headers: { 'accept-encoding': 'identity' } })
+    const headers = Object.fromEntries(answer.headers)
+    for (const name of ['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding']) delete headers[name]
+    bare.child.send({ body: await answer.text(), headers })
+    await once(bare.child, 'message')
+    const asked = fresh ? { 'if-none-match': headers.etag ?? '' } : {}
+    const ratios: number[] = []
+    for (let turn = 0; turn <= turns; turn++) {
+      const [ours, theirs] = [await rate(service.address + path, asked, seconds), await rate(bare.address + path, asked, seconds)]
+      // The first turn warms both up.
+      if (turn > 0) ratios.push(ours / theirs)
+    }
+    figures.push({ what: `${what}, of a bare server`, value: median(ratios), unit: 'ratio', atLeast })
+  }
+  for (const { child } of [service, bare]) child.kill()
+  rmSync(folder, { recursive: true })
+  return figures
+}
+
+/** Milliseconds from the start of a process to its first answer, and its memory after 1,000 feeds. */
+export async function startAndMemory(): Promise<Figure[]> {
+  const folder = fill(1000)
+  const begun = performance.now()
+  const { child, address } = await start('service', folder)
+  await (await fetch(`${address}/feeds/all.ics`)).arrayBuffer()
+  const startMs = performance.now() - begun
+  for (let i = 0; i < 1000; i++) await (await fetch(`${address}/feeds/all.ics`)).arrayBuffer()
+  child.send('memory')
+  const [rss] = (await once(child, 'message')) as [number]
+  child.kill()
+  rmSync(folder, { recursive: true })
+  return [
+    { what: 'start to first feed with 1,000 events', value: startMs, unit: 'ms', atMost: 1000 },
+    { what: 'memory after 1,000 feeds', value: rss / 1e6, unit: 'MB', atMost: 150 },
+  ]
+}
+
+function fill(count: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const store = openStore(folder)
+  putEvents(store, readConfig({ PUBLIC_URL: 'https://calendar.example' }), manyEvents(count))
+  store.close()
+  return folder
+}
+
+/** As many events as wanted, in the year around today, no two alike. */
+export function manyEvents(count: number): Event[] {
+  const first = Date.now() - 60 * 86_400_000
+  return Array.from({ length: count }, (_, i) => {
+    const day = (offset: number) => new Date(first + (((i * 7) % 360) + offset) * 86_400_000).toISOString().slice(0, 10)
+    return anEvent({
+      uid: `bench-${i}`,
+      slug: `bench-${i}`,
+      body: bodyIds[i % bodyIds.length] as Body,
+      title: `Meeting number ${i} of the working group`,
+      when: aWhen({ start: day(0), end: day(i % 5) }),
+    })
+  })
+}
+
+async function start(kind: string, ...more: string[]): Promise<{ child: ChildProcess; address: string }> {
+  const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+  const child = fork(at('http-server.ts'), [kind, ...more], { execArgv: ['--require', at('../../src/modules.cjs')] })
+  const [address] = (await once(child, 'message')) as [string]
+  return { child, address }
+}
+
+async function rate(url: string, headers: Record<string, string>, duration: number): Promise<number> {
+  const { requests, errors, non2xx, statusCodeStats } = await autocannon({ url, headers, duration, connections: 20 })
+  const wrong = errors + non2xx - (statusCodeStats?.['304']?.count ?? 0)
+  if (wrong > 0) throw new Error(`${wrong} wrong answers from ${url}.`)
+  return requests.average
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
