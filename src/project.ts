@@ -39,6 +39,11 @@ export type Projector = {
   write(delta: Delta, cause: Cause): LogEntry[]
   /** The events as merged now, with what a person should look at. */
   current(now: string): Projection
+  /**
+   * Runs `work` as one transaction over the events as they are `at` an instant. When it throws, or `keep` is false, nothing of it is
+   * stored and the projector knows what it knew before.
+   */
+  attempt<T>(how: { at: string; keep: boolean }, work: (projection: Projection) => T): T
   /** Renders every event again when events are rendered otherwise than before (`version`), so that what is stored is what would be. */
   rerender(version: string, now: string): void
 }
@@ -79,6 +84,25 @@ export function startProjector(
     saveChanges(store, log, cause)
     kept = { projection, generation: nextGeneration(store) }
     return log
+  }
+
+  function attempt<T>({ at, keep }: { at: string; keep: boolean }, work: (projection: Projection) => T): T {
+    let before = kept
+    let tried: { result: T } | undefined
+    try {
+      return inTransaction(store, () => {
+        const projection = current(at)
+        before = kept
+        const result = work(projection)
+        if (keep) return result
+        tried = { result }
+        throw new Error('Only tried: the transaction is rolled back.')
+      })
+    } catch (error) {
+      kept = before
+      if (tried) return tried.result
+      throw error
+    }
   }
 
   function saveTouched(projection: Projection, now: string): LogEntry[] {
@@ -126,5 +150,5 @@ export function startProjector(
     })
   }
 
-  return { write, current, rerender }
+  return { write, current, attempt, rerender }
 }

@@ -6,4 +6,5 @@
  */
 export type { Acts, BatchItem, By, Done, Draft, How, Patch, PossibleDuplicate, RunAnswer } from '../web/write/acts.ts'
 export { ActRefused } from '../web/write/acts.ts'
-export { type ActsKit, openActs } from './open.ts'
+export type { ActsKit } from './act.ts'
+export { openActs } from './open.ts'

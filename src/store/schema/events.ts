@@ -46,7 +46,11 @@ export const change = sqliteTable(
     runId: integer('run_id').references(() => run.id),
     actionId: integer('action_id').references(() => action.id),
   },
-  (table) => [index('change_by_uid').on(table.uid), index('change_by_at').on(table.at)],
+  (table) => [
+    index('change_by_uid').on(table.uid),
+    index('change_by_at').on(table.at),
+    index('change_by_action').on(table.actionId),
+  ],
 )
 
 /** What a person did, or a run that was accepted, with what takes it back. */
@@ -62,8 +66,24 @@ export const action = sqliteTable('action', {
   undoneAt: text('undone_at'),
 })
 
-/** What an action made: edits and decisions by id, listings as they were before. */
-export type ActionUndo = { edits?: string[]; decisions?: string[]; run?: Undo }
+/** What takes an action back; made in the same shape for what takes it back, so that this can be taken back too. */
+export type ActionUndo = {
+  /** Ids of edits, decisions and answers to reviews that it made, and of those it took back. */
+  edits?: string[]
+  editsTaken?: string[]
+  decisions?: string[]
+  decisionsTaken?: string[]
+  answers?: string[]
+  answersTaken?: string[]
+  /** Listings of one source as they were before. */
+  run?: Undo
+  /** A refused run with the answer it had before. */
+  runAnswer?: { runId: number; answer: 'accepted' | 'discarded' | 'paused' | null }
+  /** A source as it was before. */
+  source?: { id: string; pausedAt: string | null; pausedWhy: string | null }
+  /** The action it took back, or brought back. */
+  undoes?: number
+}
 
 /** The projection of listings, edits and decisions: what is published. */
 export const event = sqliteTable(
