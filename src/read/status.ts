@@ -10,10 +10,12 @@ const cancelled =
 const postponed =
   /\bpostponed\b|\bpostponement\b|\bdeferred\b|\breportée?\b|\baplazad[ao]\b|\bpospuest[ao]\b|перенесен|отложен|推迟|تأجل/i
 const tentative =
-  /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|\bà confirmer\b|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
+  /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|à confirmer|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
 
 /** Status and notice as the words say them; without such words the meeting stands. */
 export function saidOf(text: string): Said {
+  if (/\b(?:postponed|rescheduled|moved|deferred)\s+(?:from\b[^.;]{1,60}\s)?to\b(?! a later| be)/i.test(text))
+    return { notice: 'rescheduled' }
   if (cancelled.test(text)) return { status: 'cancelled' }
   if (
     postponed.test(text) &&

@@ -114,6 +114,61 @@ const names: Name[] = [
     kind: 'working-group',
     short: 'Working Group of Government Experts on Technical Assistance',
   },
+  {
+    words:
+      /Groupe de travail (?:[\p{L}-]+ ){0,6}sur la prévention(?: de la corruption)?|Grupo de Trabajo (?:[\p{L}-]+ ){0,6}sobre (?:la )?Prevención(?: de la Corrupción)?/giu,
+    body: 'COSP',
+    group: 'prevention',
+    kind: 'working-group',
+    short: 'Working Group on Prevention',
+  },
+  {
+    words:
+      /Groupe de travail (?:[\p{L}-]+ ){0,6}sur le recouvrement d['’]avoirs|Grupo de Trabajo (?:[\p{L}-]+ ){0,6}sobre (?:la )?Recuperación de Activos/giu,
+    body: 'COSP',
+    group: 'asset-recovery',
+    kind: 'working-group',
+    short: 'Working Group on Asset Recovery',
+  },
+  {
+    words:
+      /Groupe de travail (?:[\p{L}-]+ ){0,4}sur le trafic (?:illicite )?de migrants|Grupo de Trabajo sobre (?:el )?Tráfico Ilícito de Migrantes/giu,
+    body: 'UNTOC',
+    group: 'smuggling-of-migrants',
+    kind: 'working-group',
+    short: 'Working Group on the Smuggling of Migrants',
+  },
+  {
+    words: /Groupe de travail (?:[\p{L}-]+ ){0,4}sur la traite des personnes|Grupo de Trabajo sobre (?:la )?Trata de Personas/giu,
+    body: 'UNTOC',
+    group: 'trafficking-in-persons',
+    kind: 'working-group',
+    short: 'Working Group on Trafficking in Persons',
+  },
+  {
+    words: /Groupe de travail (?:[\p{L}-]+ ){0,4}sur les armes à feu|Grupo de Trabajo sobre Armas de Fuego/giu,
+    body: 'UNTOC',
+    group: 'firearms',
+    kind: 'working-group',
+    short: 'Working Group on Firearms',
+  },
+  {
+    words:
+      /Convention des Nations Unies contre la corruption|CNUCC|Convención de las Naciones Unidas contra la Corrupción|Conferencia de los Estados Parte|Конференци\p{L} государств-участников/giu,
+    body: 'COSP',
+    short: 'Conference of the States Parties to UNCAC',
+  },
+  {
+    words:
+      /criminalité transnationale organisée|Delincuencia Organizada Transnacional|транснациональной организованной преступности/giu,
+    body: 'UNTOC',
+    short: 'Conference of the Parties to UNTOC',
+  },
+  {
+    words: /Комисси\p{L} по предупреждению преступности|预防犯罪和刑事司法委员会|لجنة منع الجريمة/giu,
+    body: 'CCPCJ',
+    short: 'Commission on Crime Prevention and Criminal Justice',
+  },
   { words: /Constructive Dialogues?/gi, body: 'UNTOC', kind: 'constructive-dialogue', short: 'Constructive Dialogue' },
   {
     words:
@@ -149,7 +204,7 @@ const names: Name[] = [
 
 /** Other bodies of the United Nations: their meetings are listed as OTHER, whatever page they stand on. */
 const others =
-  /\b(?:(?<!\b(?:Annual|Extraordinary|Ordinary|Our|Alliance) )General Assembly(?! resolution)|Security Council|Economic and Social Council|UNIDO|United Nations Industrial Development Organization|UNCITRAL|Commission on International Trade Law|International Law Commission|Advisory Committee on Administrative and Budgetary|ACABQ|COPUOS|Peaceful Uses of Outer Space|Permanent Representatives to|UN-Habitat|South-South Cooperation|International Narcotics Control Board|INCB|Commission on the Status of Women|Statistical Commission|Commission on Population|Commission for Social Development|IAEA|CTBTO|UNCTAD|UNEP|Scientific Committee on the Effects of Atomic Radiation|UNSCEAR|Permanent Forum|Panel of External Auditors|Board of Auditors|Committee on Contributions|Fifth Committee|Sixth Committee|Third Committee|Committee for Programme)\b/gi
+  /\b(?:(?<!\b(?:Annual|Extraordinary|Ordinary|Our|Alliance) )General Assembly(?! resolution)|Security Council|Economic and Social Council|UNIDO|United Nations Industrial Development Organization|UNCITRAL|Commission on International Trade Law|International Law Commission|Advisory Committee on Administrative and Budgetary|ACABQ|COPUOS|Peaceful Uses of Outer Space|Permanent Representatives to|UN-Habitat|South-South Cooperation|International Narcotics Control Board|INCB|Commission on the Status of Women|Statistical Commission|Commission on Population|Commission for Social Development|IAEA|CTBTO|UNCTAD|UNEP|Scientific Committee on the Effects of Atomic Radiation|UNSCEAR|Permanent Forum|Panel of External Auditors|Board of Auditors|Committee on Contributions|Fifth Committee|Sixth Committee|Third Committee|Committee for Programme|FINGOV|governance and financial situation of (?:the )?(?:United Nations Office on Drugs and Crime|UNODC))\b/gi
 
 /** Every name of a body in a text, in order, none overlapping: the longer of two that overlap. */
 export function namedBodies(text: string): Named[] {

@@ -2,6 +2,7 @@ import type { Block, Box, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
 import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
+import { addDaysOfMonths } from './months.ts'
 import { addRelative } from './relative.ts'
 import { joinSpans } from './spans.ts'
 
@@ -26,11 +27,12 @@ export function sheetOf(text: PageText, today?: string): Sheet {
   if (today) for (const [i, block] of text.blocks.entries()) addRelative(dates[i] as PrintedDate[], block.text, today, relative)
   joinSpans(text, dates)
   const above = headingsOf(text, dates)
+  addDaysOfMonths(text, dates, above)
   return { text, dates, frame: framed(text, dates, above), above, relative }
 }
 
 const month =
-  /jan|feb|f[ée]v|mar|apr|avr|abr|ma[yi]|jun|jui|jul|aug|ao[ûu]|ago|sep|oct|nov|dec|déc|dic|ene|янв|фев|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|月|يناير|فبراير|مارس|أبريل|نيسان|مايو|أيار|يونيو|يونيه|حزيران|يوليو|تموز|أغسطس|آب|سبتمبر|أيلول|أكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|آذار/i
+  /jan|feb|f[ée]v|mar|apr|avr|abr|ma[yi]|jun|jui|jul|aug|ao[ûu]|ago|sep|oct|nov|dec|déc|dic|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|月|يناير|فبراير|مارس|أبريل|نيسان|مايو|أيار|يونيو|يونيه|حزيران|يوليو|تموز|أغسطس|آب|سبتمبر|أيلول|أكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|آذار/i
 
 function mayDate(block: Block): boolean {
   const { text } = block

@@ -37,6 +37,8 @@ export function nameFor(
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
   const cell = besideInRow(sheet, index)
   if (cell !== undefined) return answer(cell, 'card')
+  if (index > 0 && (blocks[index - 1] as Block).role === 'heading' && means(index - 1))
+    return answer(index - 1, card.whole || index - 1 < card.first ? 'heading' : 'card')
   if (!card.whole) {
     const inside = ordered(index, card)
     const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))
@@ -56,7 +58,7 @@ export function nameFor(
   )
     before--
   const sibling = means(before) && (blocks[before] as Block).text.length <= 220 && (sheet.dates[before]?.length ?? 0) === 0
-  const isFirst = startsItsBox(sheet, index)
+  const isFirst = startsItsBox(sheet, index) || datesComeFirst(sheet, index)
   const after = index + 1
   const next = means(after) && (sheet.dates[after]?.length ?? 0) === 0 && (blocks[after] as Block).text.length <= 220
   if (isFirst && next && (blocks[after] as Block).role !== 'heading') return answer(after, 'beside')
@@ -177,4 +179,17 @@ function startsItsBox(sheet: Sheet, index: number): boolean {
   let box = sheet.text.boxes[block.box]
   while (box && box.last === index && box.first === index && box.parent >= 0) box = sheet.text.boxes[box.parent]
   return box?.first === index
+}
+
+/** In the box around a run of dates and titles the first line, headings aside, is a date. */
+function datesComeFirst(sheet: Sheet, index: number): boolean {
+  const { blocks } = sheet.text
+  const [, parent] = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  if (!parent || parent.last - parent.first > 400) return false
+  for (let i = parent.first; i <= parent.last; i++) {
+    if ((blocks[i] as Block).role === 'heading') continue
+    const dates = sheet.dates[i] ?? []
+    return dates.length > 0 && !saysSomething(masked((blocks[i] as Block).text, dates, []))
+  }
+  return false
 }

@@ -4,7 +4,7 @@ import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import { masked } from './masked.ts'
-import { isProse } from './prose.ts'
+import { isProse, phraseBeside } from './prose.ts'
 import { type Sense, senseOf, type View, viewOf } from './senses.ts'
 import { saysSomething } from './titles.ts'
 
@@ -43,8 +43,8 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
     lines.set(index, line)
     const label = labelBefore(sheet, index)
     for (const [which, date] of dates.entries()) {
-      const view = viewOf(block.text, date, line.phrases, line.style === 'prose')
-      const sense = bySurroundings(block, label) ?? byTitle(sheet, index, line) ?? senseOf(view)
+      const view = viewOf(block.text, date, line.phrases, line.style === 'prose', dates)
+      const sense = bySurroundings(block, label) ?? byTitle(sheet, index, line) ?? headed(block, view, senseOf(view))
       const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
@@ -99,4 +99,9 @@ function bySurroundings(block: Block, label: string): Sense | undefined {
   if (leftHeader.test(label))
     return { is: 'deadline', kind: /regist/i.test(label) ? 'registration' : 'other', why: `labelled “${label}”` }
   return undefined
+}
+
+/** A page whose heading is `Report of the meeting of 14 May 2025` is about that meeting. */
+function headed(block: Block, view: View, sense: Sense): Sense {
+  return sense.is === 'document' && block.role === 'heading' && block.level <= 2 && phraseBeside(view) ? { is: 'meeting' } : sense
 }

@@ -19,13 +19,15 @@ export type View = {
   date: PrintedDate
   phrases: Phrase[]
   prose: boolean
+  /** All dates of the line. */
+  others: PrintedDate[]
 }
 
 const sentenceEnd =
   /(?<!\b(?:[A-Z]|St|No|Dr|Mr|Mrs|Ms|vs|etc|approx|[ap]\.?m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.N|D\.C))[.!?。；;](?=\s|$)/gi
 
 /** The view of a line from a date; sentences end at full stops that are none of an abbreviation. */
-export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose: boolean): View {
+export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose: boolean, others: PrintedDate[] = []): View {
   const end = date.index + date.length
   let from = 0
   let to = text.length
@@ -36,7 +38,7 @@ export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose
       break
     }
   }
-  return { text, from, to, before: text.slice(from, date.index), after: text.slice(end, to), date, phrases, prose }
+  return { text, from, to, before: text.slice(from, date.index), after: text.slice(end, to), date, phrases, prose, others }
 }
 
 const asked =
@@ -64,6 +66,8 @@ export function senseOf(view: View): Sense {
   const owner = ownerOf(view)
   const held = owner !== undefined
   if (/©|\bcopyright\b/i.test(near)) return { is: 'document', why: 'a copyright line' }
+  if (/^\W*(?:[Bb]y|[Pp]ar|[Pp]or)\s+[\p{Lu}][\p{L} .'’-]{1,60}[\s|,·–—-]*$/u.test(before) && !held)
+    return { is: 'dateline', why: 'the day the text was written' }
   if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
   if (written.test(near)) return { is: 'document', why: 'the date of a text' }
   if (lawWords.test(near)) return { is: 'document', why: 'the date of a text' }
@@ -72,7 +76,8 @@ export function senseOf(view: View): Sense {
   const asks = lastMatch(asked, before)
   if (asks !== undefined && !(owner !== undefined && owner.index >= view.from + asks))
     return deadline(text, 'a time to register, apply or submit')
-  if (isSuperseded(before.slice(-140), after.slice(0, 160))) return { is: 'superseded', why: 'dates that hold no more' }
+  if (isSuperseded(sinceDate(view).slice(-140), untilDate(view).slice(0, 160)))
+    return { is: 'superseded', why: 'dates that hold no more' }
   if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }
@@ -131,4 +136,16 @@ function deadline(text: string, why: string): Sense {
         ? 'submission'
         : 'other'
   return { is: 'deadline', kind, why }
+}
+
+/** The words between the date before in the same sentence and this one, and between this one and the next. */
+function sinceDate({ before, date, others, from }: View): string {
+  const previous = others.findLast(({ index, length }) => index + length <= date.index && index >= from)
+  return previous ? before.slice(previous.index + previous.length - from) : before
+}
+
+function untilDate({ after, date, others, to }: View): string {
+  const end = date.index + date.length
+  const next = others.find(({ index }) => index >= end && index < to)
+  return next ? after.slice(0, next.index - end) : after
 }

@@ -72,6 +72,7 @@ export function cleaned(piece: string): string {
       .sort((a, b) => rate(b.trim()) - rate(a.trim()))[0] ?? ''
   said = said.replace(/\([^()]*$/, (open) => (saysSomething(open) && !/^\([^)]{0,60}$/.test(open) ? open : ' '))
   said = said.replace(/^[^()]*\)(?=\s*[:–—-]?\s*\p{L})/u, (closed) => (saysSomething(closed) ? closed : ''))
+  said = trimmed(said)
   const parts = said.split(/\s*[,;|·]\s+|\s*[|·]\s*|\s+[–—-]\s+(?=[^–—-]{1,60}$)/)
   while (parts.length > 1 && !saysSomething(parts.at(-1) as string)) said = said.slice(0, said.lastIndexOf(parts.pop() as string))
   while (parts.length > 1 && !saysSomething(parts[0] as string))
@@ -91,7 +92,10 @@ export function cleaned(piece: string): string {
   if (city?.groups?.['place'] && city.index > 12 && !saysSomething(city.groups['place'])) said = said.slice(0, city.index)
   return balanced(trimmed(said))
     .replace(/\s*\|\s*/g, ', ')
-    .replace(/^(?:cancell?ed|postponed|rescheduled|new date|updated?|new)\s*[:–—-]\s*/i, '')
+    .replace(
+      /^(?:cancell?ed|postponed|rescheduled|new date|updated?|new|upcoming(?: (?:events?|meetings?))?|next|save the date|forthcoming|event|reminder)\s*[:–—-]\s*/i,
+      '',
+    )
 }
 
 function trimmed(said: string): string {

@@ -189,7 +189,7 @@ function weigh(
   const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (place.venue || place.format) weight += 1
-  if (entry.labelled) weight += 2
+  if (entry.labelled) weight += entry.row ? 3 : 2
   if (
     entry.style !== 'prose' &&
     (from === 'line' || from === 'card') &&
@@ -206,6 +206,12 @@ function weigh(
   ]
   if (box?.landmark === 'aside' || box?.landmark === 'header') weight -= isNamed && nouns && !single ? 0 : 2
   const year = date.ranges[0]?.from.year
+  const first =
+    year === undefined
+      ? ''
+      : `${year}-${String(date.ranges[0]?.from.month).padStart(2, '0')}-${String(date.ranges[0]?.from.day ?? 1).padStart(2, '0')}`
+  // What is to come is no news.
+  if (first > captured && (nouns || isNamed)) weight += entry.style === 'bare' ? 2 : 1
   if (single && !timed && !place.venue && year !== undefined && date.precision === 'day' && entry.style !== 'prose') {
     const { month, day } = date.ranges[0]?.from ?? { month: 1 }
     if (`${year}-${String(month).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}` <= captured && !isNamed) weight -= 1

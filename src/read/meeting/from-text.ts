@@ -57,7 +57,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   const all = candidatesOf(sheet, entries, lines, options.body, options.captured)
   const named = new Set(all.map(({ entry }) => entry))
   for (const entry of entries) if (entry.sense.is === 'meeting' && !named.has(entry)) leave(entry, 'nothing names a meeting')
-  const sources = { ...yearsInAddress(text.url), ...optional('dateline', datelineOf(entries, text.published)) }
+  const sources = { ...yearsInAddress(text.url), ...optional('dateline', datelineOf(entries, text.published, options.captured)) }
   const known = knownIn(entries, sheet)
   const ready: Candidate[] = []
   for (const candidate of all) {
@@ -91,6 +91,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
         named: candidate.identity.named,
         structured: false,
         own: candidate.own,
+        loose: candidate.from === 'heading' || candidate.from === 'page',
       })
     else found.undated.push(listing)
   }

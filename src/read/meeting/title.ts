@@ -19,6 +19,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
     : shortName(identity.body)
   const [heading = ''] = around
   const isGroup =
+    /^\p{Lu}/u.test(heading) &&
     /\b(?:group|committee|network|task force|panel|board)\b/i.test(heading) &&
     namedBodies(heading).length === 0 &&
     heading.length <= 120
@@ -53,7 +54,7 @@ function sessionAbove(around: string[], identity: Identity): string | undefined 
 export function isVague(own: string): boolean {
   const left = own
     .replace(
-      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|starts?|begins?|day)\b/gi,
+      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|items?|agenda|plenary|adoption|election|part|starts?|begins?|day)\b/gi,
       '',
     )
     .replace(/[^\p{L}]/gu, '')

@@ -61,12 +61,18 @@ function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   const same = known.filter(({ block }) => block === entry.block).map(({ when }) => Number(when.start.slice(0, 4)))
   if (new Set(same).size === 1) return same
   const said = [...own.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year))
-  const line = [...entry.view.text.matchAll(/\b(?:in|of|année|en)\s+((?:19|20)\d\d)\b/g)].map(([, year]) => Number(year))
-  return said.length > 0
-    ? said
-    : new Set(line).size === 1 && !/resolution|declaration|convention|protocol/i.test(entry.view.text)
-      ? line
-      : []
+  const { text, from, to } = entry.view
+  const line = [
+    ...text
+      .slice(from, to)
+      .matchAll(
+        /(?<![\p{L}])(?:in|of|for|the|année|en|de)\s+((?:19|20)\d\d)\b(?!\s+(?:Agenda|Declaration|Protocol|Convention))/giu,
+      ),
+  ].map(([, year]) => Number(year))
+  if (said.length > 0) return said
+  return new Set(line).size === 1 && !/\b(?:resolution|decision|declaration|protocol)\b[^.]{0,40}\bof (?:19|20)\d\d/i.test(text)
+    ? line
+    : []
 }
 
 function neighbourYears({ date, entry }: Candidate, sheet: Sheet, known: Known[]): number[] {
@@ -165,7 +171,7 @@ function datelineYears({ date, entry }: Candidate, { dateline, addressDay }: Yea
       .filter(({ when }) => when.end >= day)
       .map(({ one }) => one)
       .slice(0, 1)
-  return tries.filter(({ when }) => apart(when.start, day) <= 183).map(({ one }) => one)
+  return tries.filter(({ when }) => apart(when.start, day) <= 120).map(({ one }) => one)
 }
 
 function near(a: ResolvedDate, b: ResolvedDate, days: number): boolean {

@@ -1,0 +1,27 @@
+import type { PageText } from '../../source/index.ts'
+import { findDates, type PrintedDate } from '../dates/index.ts'
+
+const days =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+\p{Lu})/iu
+
+/** Adds the dates of lines that print only days, under a heading that prints the month: `March 2026` / `9–13: Commission on …`. */
+export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: number[]): void {
+  for (const [index, block] of text.blocks.entries()) {
+    const heading = above[index] ?? -1
+    const [month, more] = dates[heading] ?? []
+    if (
+      heading < 0 ||
+      (dates[index]?.length ?? 0) > 0 ||
+      !month ||
+      more ||
+      month.precision !== 'month' ||
+      month.ranges.length !== 1
+    )
+      continue
+    if ((text.blocks[heading]?.text.length ?? 0) > month.length + 12) continue
+    const said = days.exec(block.text)?.[0]
+    const [date] = said ? findDates(`${said} ${month.text}`) : []
+    if (said && date?.index === 0 && date.length === said.length + 1 + month.length)
+      dates[index] = [{ ...date, length: said.length, text: said }]
+  }
+}
