@@ -1,5 +1,4 @@
 export { findTimes } from './find.ts'
-export type { DateLine, DateLineAnswer } from './line.ts'
 export { readDateLine } from './line.ts'
 export type * from './printed.ts'
 export { sittingsIn } from './sittings.ts'

@@ -5,10 +5,10 @@ import { findTimes } from './find.ts'
 import { sittingsIn } from './sittings.ts'
 
 /** What `read --dates` is given on a line: a text, the year of its context where it prints none, its language as BCP 47. */
-export type DateLine = { text: string; year?: number | null; language?: string }
+type DateLine = { text: string; year?: number | null; language?: string }
 
 /** What `read --dates` answers: inclusive ranges, and the first and last printed wall time, `HH:MM`. */
-export type DateLineAnswer = {
+type DateLineAnswer = {
   ranges: [string, string][]
   precision: 'day' | 'week' | 'month'
   startTime?: string
