@@ -11,12 +11,16 @@ export type StoredListing = {
   aliases: string[]
   /** What the source says; `listing.key` is the key as printed, without a mark. */
   listing: Listing
-  /** Identity with what earlier runs knew and this one left out. */
+  /** Identity by which it is joined: with what earlier runs knew and this one left out, and with another number only when it is not a misprint. */
   identity: Identity
+  /** Another session number than that of `identity`, and how many runs in a row printed it. */
+  renumbered?: { session: number; runs: number }
   /** Of the listing as found, before anything was kept from earlier runs. */
   fingerprint: string
   firstSeenAt: string
   lastSeenAt: string
+  /** The run since which every accepted run printed it, up to {@link lastSeenAt}; the first, where it is not said. */
+  printedSince?: string
   /** Last time any field changed. */
   changedAt: string
   /** For each field, since when the source says what it says. */
@@ -64,7 +68,7 @@ export type Found = {
 /** A listing found for the first time, with the id and key it will have. */
 export type Added = { id: string; key: string; listing: Listing; fingerprint: string }
 
-/** What a run would change in the listings of one source. Every listing known and not retracted is in exactly one of changed, same, missing and over. */
+/** What a run would change in the listings of one source. Every listing known and not retracted is in exactly one of changed, same, missing, over and slips. */
 export type Changes = {
   source: string
   added: Added[]
@@ -74,6 +78,8 @@ export type Changes = {
   missing: string[]
   /** Ids of listings not printed whose days are past. */
   over: string[]
+  /** Ids of listings taken back: printed once under a wrong year, which the next run put right. */
+  slips: string[]
   /** Ids of listings found again after they were missing, over or retracted; each is in changed or same too. */
   returned: string[]
   /** Listings recognised under another key. */
@@ -93,6 +99,9 @@ export type Refusal = {
 
 /** What an applied run did to each listing, enough to take it back. */
 export type Undo = { source: string; at: string; added: string[]; before: StoredListing[]; after: Record<string, string> }
+
+/** Another session number is believed after this many accepted runs in a row. */
+export const renumberedAfter = 3
 
 /** A field is noise after this many runs in a row in which it changed. */
 export const noiseAfter = 20

@@ -109,6 +109,41 @@ test('a wrong year put right is the same meeting again', () => {
   expect(known[0]?.listing.when?.start).toBe('2026-04-29')
 })
 
+test('a held meeting printed once under the next year is taken back when the next run puts it right', () => {
+  const held = aDialogue({ when: aWhen({ start: '2026-02-03', end: '2026-02-03' }) })
+  const wrong = aDialogue({ when: aWhen({ start: '2027-02-03', end: '2027-02-03' }) })
+  const known = [[held], [held], [wrong], [held]].reduce(
+    (left, found, index) => run(left, found, { source: 'untoc', day: index * 20 }),
+    runs('untoc', []),
+  )
+  expect(known.map((one) => [one.listing.when?.start, Boolean(one.retractedAt)])).toEqual([
+    ['2026-02-03', false],
+    ['2027-02-03', true],
+  ])
+  expect(
+    run(run(known, [wrong], { source: 'untoc', day: 80 }), [wrong], { source: 'untoc', day: 100 })[1]?.retractedAt,
+  ).toBeUndefined()
+})
+
+test('another session number is believed when it was printed three times', () => {
+  const misprint = aListing({
+    key: 'ccpcj/session/36',
+    session: 36,
+    title: 'Thirty-sixth session of the Commission on Crime Prevention and Criminal Justice',
+  })
+  const [first, , third] = [1, 2, 3].map(
+    (times) => runs('ccpcj', [[aListing()], ...Array.from({ length: times }, () => [misprint])])[0],
+  )
+  expect(first).toMatchObject({ identity: { session: 35 }, listing: { session: 36 } })
+  expect(third).toMatchObject({ identity: { session: 36 } })
+})
+
+test('the next edition without a date does not take the place of one long held', () => {
+  const { when: _, ...undated } = aDialogue()
+  const known = runs('untoc', [[aDialogue({ when: aWhen({ start: '2026-01-05', end: '2026-01-05' }) })], []])
+  expect(changes('untoc', known, [undated], onDay(30)).added).toHaveLength(1)
+})
+
 test('the ordinal of a dialogue is no identity', () => {
   const known = runs('untoc', [[aDialogue({ title: 'Fourth Constructive Dialogue on Firearms' })]])
   const found = changes('untoc', known, [aDialogue({ title: 'Third Constructive Dialogue on Firearms' })], onDay(1))

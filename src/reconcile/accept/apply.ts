@@ -1,17 +1,19 @@
 import type { Identity, Listing, When } from '../../event/index.ts'
 import { sameDays } from '../likeness/days.ts'
-import type { Added, Changes, Found, StoredListing } from '../stored.ts'
+import { type Added, type Changes, type Found, renumberedAfter, type StoredListing } from '../stored.ts'
 
 /** What a source's listings are after an accepted run: nothing is dropped, nothing forgotten. `known` are all its listings, `now` the instant of the run. */
 export function apply(known: StoredListing[], changes: Changes, now: string): StoredListing[] {
   const seen = new Map([...changes.changed, ...changes.same].map((one) => [one.id, one]))
   const missing = new Set(changes.missing)
   const over = new Set(changes.over)
+  const slips = new Set(changes.slips)
   const renamed = new Map(changes.renamed.map((one) => [one.id, one]))
   const after = known.map((one) => {
     const found = seen.get(one.id)
     if (found) return seenAgain(one, found, renamed.get(one.id)?.to, now)
     if (missing.has(one.id)) return { ...one, missingSince: one.missingSince ?? now, missingRuns: one.missingRuns + 1 }
+    if (slips.has(one.id)) return { ...one, retractedAt: now, changedAt: now }
     if (over.has(one.id) && !one.overAt) return { ...one, overAt: now }
     return one
   })
@@ -29,6 +31,7 @@ function newcomer(source: string, { id, key, listing, fingerprint }: Added, now:
     fingerprint,
     firstSeenAt: now,
     lastSeenAt: now,
+    printedSince: now,
     changedAt: now,
     since: Object.fromEntries(Object.keys(listing).map((field) => [field, now])),
     whens: [],
@@ -39,7 +42,8 @@ function newcomer(source: string, { id, key, listing, fingerprint }: Added, now:
 }
 
 function seenAgain(known: StoredListing, found: Found, key: string | undefined, now: string): StoredListing {
-  const { missingSince, overAt, retractedAt, undatedSince, ...kept } = known
+  const { missingSince, overAt, retractedAt, undatedSince, renumbered: _, ...kept } = known
+  const renumbered = renumberedBy(known, found.listing)
   const isChanged = found.fields.length > 0 || key !== undefined
   return {
     ...kept,
@@ -47,9 +51,10 @@ function seenAgain(known: StoredListing, found: Found, key: string | undefined, 
     aliases:
       key === undefined ? known.aliases : [...known.aliases.filter((alias) => alias !== known.listing.key), known.listing.key],
     listing: found.listing,
-    identity: identityOf(found.listing, known),
+    identity: identityOf(renumbered ? { ...found.listing, session: known.identity.session } : found.listing, known),
     fingerprint: found.fingerprint,
     lastSeenAt: now,
+    printedSince: missingSince || overAt || retractedAt ? now : (known.printedSince ?? known.firstSeenAt),
     changedAt: isChanged ? now : known.changedAt,
     since: sinceAfter(known, found, now),
     whens: whensAfter(known, found.listing.when),
@@ -58,6 +63,7 @@ function seenAgain(known: StoredListing, found: Found, key: string | undefined, 
     ),
     heard: heardAfter(known, found),
     missingRuns: 0,
+    ...(renumbered ? { renumbered } : {}),
     ...(found.undated ? { undatedSince: undatedSince ?? now } : {}),
   }
 }
@@ -66,6 +72,15 @@ function seenAgain(known: StoredListing, found: Found, key: string | undefined, 
 function flipsOf(known: StoredListing, found: Found, field: string): number {
   const hasCalmed = known.heard[field] !== undefined && !found.noise.includes(field)
   return hasCalmed ? 1 : (known.flips[field] ?? 0) + 1
+}
+
+/** A number that changes is a misprint until it was printed often enough: one wrong digit must not make two meetings one. */
+function renumberedBy(known: StoredListing, { body, kind, session }: Listing): StoredListing['renumbered'] {
+  const { identity, renumbered } = known
+  const isAnother = identity.session !== undefined && session !== undefined && session !== identity.session
+  if (!isAnother || identity.body !== body || identity.kind !== kind) return undefined
+  const runs = renumbered?.session === session ? renumbered.runs + 1 : 1
+  return runs < renumberedAfter ? { session, runs } : undefined
 }
 
 function heardAfter(known: StoredListing, found: Found): StoredListing['heard'] {
@@ -93,7 +108,7 @@ function whensAfter(known: StoredListing, when: When | undefined): When[] {
 }
 
 /** Session, group and part as printed; what this run left out stays as it was known, as long as it is the same sort of meeting of the same body. */
-function identityOf(listing: Listing, known?: StoredListing): Identity {
+function identityOf(listing: Omit<Listing, 'session'> & { session?: number | undefined }, known?: StoredListing): Identity {
   const { body, kind } = listing
   const before = known && known.identity.body === body && known.identity.kind === kind ? known.identity : undefined
   const session = listing.session ?? before?.session

@@ -2,7 +2,7 @@ import { fingerprint, type Listing } from '../../event/index.ts'
 import { isPast, sameDays } from '../likeness/days.ts'
 import type { Changes, StoredListing } from '../stored.ts'
 import { difference } from './difference.ts'
-import { type Pair, pairsOfKey } from './pairs.ts'
+import { type Pair, pairsOfKey, sameDaysOfNextYear } from './pairs.ts'
 import { closeInWords, sameContents } from './recognise.ts'
 import { byPrintedKey } from './twins.ts'
 
@@ -19,6 +19,7 @@ export function changes(source: string, known: StoredListing[], found: Listing[]
     same: [],
     missing: [],
     over: [],
+    slips: [],
     returned: [],
     renamed: [],
     guesses: [],
@@ -65,6 +66,11 @@ export function changes(source: string, known: StoredListing[], found: Listing[]
     if (one.missingSince || one.overAt || one.retractedAt) result.returned.push(one.id)
   }
   for (const one of live(open)) {
+    if (isSlip(one, byKey.get(one.listing.key) ?? [])) {
+      result.slips.push(one.id)
+      result.guesses.push({ id: one.id, key: one.listing.key, reason: 'printed once, under a wrong year' })
+      continue
+    }
     const isOver = one.overAt !== undefined || (one.listing.when !== undefined && isPast(one.listing.when, now))
     if (isOver) result.over.push(one.id)
     else result.missing.push(one.id)
@@ -81,6 +87,14 @@ function grouped(known: StoredListing[], keysOf: (one: StoredListing) => string[
   const groups = new Map<string, StoredListing[]>()
   for (const one of known) for (const key of keysOf(one)) groups.set(key, [...(groups.get(key) ?? []), one])
   return groups
+}
+
+/** Whether a listing was printed in one run only, and there in place of one with the same days of another year: a wrong year. */
+function isSlip(one: StoredListing, siblings: StoredListing[]): boolean {
+  const { when } = one.listing
+  if (!when || (one.printedSince ?? one.firstSeenAt) !== one.lastSeenAt || one.missingSince || one.overAt) return false
+  const isTwin = (other: StoredListing) => other.listing.when && sameDaysOfNextYear(other.listing.when, when)
+  return siblings.some((other) => isTwin(other) && other.firstSeenAt < one.firstSeenAt)
 }
 
 function guessOnEdition(one: StoredListing, found: Listing, result: Changes): void {
@@ -117,6 +131,6 @@ export function free(name: string, taken: Set<string>): string {
 function ordered(result: Changes): Changes {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
   for (const list of [result.added, result.changed, result.same, result.renamed, result.guesses]) list.sort(byId)
-  for (const list of [result.missing, result.over, result.returned]) list.sort()
+  for (const list of [result.missing, result.over, result.slips, result.returned]) list.sort()
   return result
 }

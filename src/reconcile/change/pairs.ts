@@ -38,8 +38,10 @@ function costOf(known: StoredListing, found: Listing, now: string): number {
   const titles = known.listing.title === found.title ? 0 : 0.4
   const before = known.listing.when
   const after = found.proposed ? undefined : found.when
+  if (!after && known.overAt && !isExact(known.identity)) return Number.POSITIVE_INFINITY
   if (!before || !after) return (before || after ? 4 : 3) + titles
   if (sameDays(before, after)) return titles
+  if (known.retractedAt) return Number.POSITIVE_INFINITY
   if (known.whens.some((when) => sameDays(when, after))) return 1 + titles
   if (refines(after, before) || refines(before, after)) return 2 + titles
   if (isYearSlip(known, before, after)) return 2.5 + titles
@@ -64,9 +66,14 @@ function nearPast(before: When, after: When, now: string): boolean {
   return isPast(after, now) && Math.abs(daysBetween(before.start, after.start)) <= 14
 }
 
-/** The same days of a neighbouring year, the first of them printed only when it was already past: a slip put right. */
+/** The same days of a neighbouring year: a slip, if the year went back, or if the first was printed only when it was already past. */
 function isYearSlip(known: StoredListing, before: When, after: When): boolean {
-  const years = Math.abs(Number(before.start.slice(0, 4)) - Number(after.start.slice(0, 4)))
-  const sameDay = before.start.slice(5) === after.start.slice(5) && before.end.slice(5) === after.end.slice(5)
-  return years === 1 && sameDay && (known.since.when ?? known.firstSeenAt).slice(0, 10) > before.end
+  if (!sameDaysOfNextYear(before, after)) return false
+  return after.start < before.start || (known.since.when ?? known.firstSeenAt).slice(0, 10) > before.end
+}
+
+/** Whether two dates are the same but for one year. */
+export function sameDaysOfNextYear(a: When, b: When): boolean {
+  const years = Math.abs(Number(a.start.slice(0, 4)) - Number(b.start.slice(0, 4)))
+  return years === 1 && a.start.slice(5) === b.start.slice(5) && a.end.slice(5) === b.end.slice(5)
 }

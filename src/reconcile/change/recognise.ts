@@ -26,10 +26,9 @@ function contents({ title, body, kind, session, group, part, when }: Listing): s
 
 /**
  * Listings whose key is new but which one of those no longer found must be: the same body and kind, and the same days or nearly the same words.
- * Only meetings still to come are looked for, and only where there is no second choice.
+ * By words alone only meetings still to come are looked for; and only where there is no second choice.
  */
 export function closeInWords(known: StoredListing[], found: Listing[], now: string): Recognised[] {
-  const coming = known.filter(({ listing }) => !listing.when || !isPast(listing.when, now))
   const words = new Map<string, Words>()
   const read = (title: string) => {
     const taken = words.get(title) ?? wordsOf(title)
@@ -37,9 +36,9 @@ export function closeInWords(known: StoredListing[], found: Listing[], now: stri
     return taken
   }
   const offers: Offer[] = []
-  for (const one of coming) {
+  for (const one of known) {
     for (const other of found) {
-      const offer = scored(one, other, read)
+      const offer = scored(one, other, read, now)
       if (offer) offers.push({ known: one, found: other, ...offer })
     }
   }
@@ -76,6 +75,7 @@ function scored(
   one: StoredListing,
   found: Listing,
   read: (title: string) => Words,
+  now: string,
 ): { score: number; reason: string } | undefined {
   const known = one.listing
   if (known.body !== found.body || (known.kind !== found.kind && known.kind !== 'other' && found.kind !== 'other'))
@@ -87,6 +87,7 @@ function scored(
     const alike = wordLikeness(a, b)
     return alike >= 0.5 ? { score: 1 + alike, reason: 'same body, kind and days, close in words' } : undefined
   }
+  if (known.when && isPast(known.when, now)) return undefined
   if (differ(one.identity.session, found.session) || differ(one.identity.part, found.part)) return undefined
   if (known.when && when && Math.abs(daysBetween(known.when.start, when.start)) > 200) return undefined
   const alike = likeness(a, b)

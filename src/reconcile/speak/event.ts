@@ -82,7 +82,8 @@ export function headOf(
 
 function identityOf(listings: StoredListing[], trust: Record<string, Trust>): Identity {
   const found: Partial<Identity> = {}
-  for (const { identity } of ranked(listings, 'body', trust)) {
+  for (const one of ranked(listings, 'body', trust)) {
+    const identity = one.renumbered ? { ...one.identity, session: one.renumbered.session } : one.identity
     if (!found.body || found.body === 'OTHER') found.body = identity.body
     if (!found.kind || found.kind === 'other') found.kind = identity.kind
     if (found.session === undefined && identity.session !== undefined) found.session = identity.session

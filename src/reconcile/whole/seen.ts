@@ -11,6 +11,7 @@ export function isOnlySeen(before: StoredListing, after: StoredListing): boolean
     before.listing.key === after.listing.key &&
     before.listing.proposed === after.listing.proposed &&
     before.listing.provenance.url === after.listing.provenance.url &&
+    before.identity.session === after.identity.session &&
     before.undatedSince === after.undatedSince &&
     before.missingSince === after.missingSince &&
     before.missingRuns === after.missingRuns &&

@@ -1,0 +1,78 @@
+import type { MergedEvent } from '../../src/reconcile/index.ts'
+import { factOn, type Truth } from './truth.ts'
+import { truthOf, type World } from './world.ts'
+
+/** Something published that is not as it should be. */
+export type Fault = { kind: string; truth: string; words: string }
+
+/** Remembers which event stood for which meeting, to see that it stays. */
+export type Memory = Map<string, string>
+
+/** Compares what is published with the truth. */
+export function faultsOn(day: string, world: World, truths: Map<string, Truth>, memory: Memory): Fault[] {
+  const faults: Fault[] = []
+  const byTruth = new Map<string, MergedEvent[]>()
+  for (const event of world.projection.merged.events) {
+    if (event.state !== 'listed') continue
+    const meant = [...new Set(event.members.map((id) => truthOf(world, id)))]
+    if (meant.length > 1)
+      faults.push({ kind: 'two meetings as one', truth: meant.join(' '), words: `${event.uid} ${event.title}` })
+    for (const id of meant) byTruth.set(id, [...(byTruth.get(id) ?? []), event])
+  }
+  for (const id of world.printed) {
+    const truth = truths.get(id)
+    const events = byTruth.get(id) ?? []
+    if (!truth) continue
+    if (!events.length) faults.push({ kind: 'lost', truth: id, words: titleOf(truth) })
+    else faults.push(...duplicates(id, events, world), ...uidChanged(id, events, world, memory))
+    for (const event of events) faults.push(...unpublished(day, truth, event, world))
+  }
+  return faults
+}
+
+/** One meeting as two events is a fault, unless a person is asked whether they are one. */
+function duplicates(truth: string, events: MergedEvent[], world: World): Fault[] {
+  if (events.length < 2) return []
+  const asked = world.projection.merged.suggestions.map((one) => one.uids)
+  const unasked = events.filter(
+    (event) =>
+      !asked.some((uids) => uids.includes(event.uid) && events.some((other) => other !== event && uids.includes(other.uid))),
+  )
+  return unasked.map((event) => ({ kind: 'duplicate', truth, words: `${event.uid} ${event.title} ${event.when?.start}` }))
+}
+
+function uidChanged(truth: string, events: MergedEvent[], world: World, memory: Memory): Fault[] {
+  const before = memory.get(truth)
+  const [first] = events.toSorted((a, b) => (`${a.createdAt} ${a.uid}` < `${b.createdAt} ${b.uid}` ? -1 : 1))
+  if (before !== undefined && events.some((event) => event.uid === before)) return []
+  memory.set(truth, first?.uid ?? '')
+  if (before === undefined || world.projection.state.events.get(before)?.mergedInto === first?.uid) return []
+  return [{ kind: 'uid changed', truth, words: `${before} became ${first?.uid}` }]
+}
+
+/** What a source prints of a coming meeting as it is must be published, or wait for a person. */
+function unpublished(day: string, truth: Truth, event: MergedEvent, world: World): Fault[] {
+  const fact = factOn(truth, day)
+  if (!fact) return []
+  const waits = (field: string) =>
+    event.conflicts.some((one) => one.field === field) ||
+    world.projection.merged.contradictions.some((one) => one.uid === event.uid && one.edit.field === field)
+  const wasEverCancelled = truth.facts.some((one) => one.from <= day && one.status === 'cancelled')
+  const faults: Fault[] = []
+  const say = (kind: string) =>
+    faults.push({ kind, truth: truth.id, words: `${event.uid} ${event.title} ${event.when?.start} for ${fact.start}` })
+  if (event.status === 'cancelled' && !wasEverCancelled) say('cancelled falsely')
+  if (fact.end < day) return faults
+  const printed = event.members
+    .flatMap((id) => world.projection.index.listings.get(id) ?? [])
+    .filter((one) => !one.missingSince && !one.overAt && !one.undatedSince)
+  const isPrinted = printed.some(({ listing }) => listing.when?.start === fact.start && listing.when.end === fact.end)
+  if (isPrinted && event.when?.start !== fact.start && !waits('when')) say('a move not published')
+  const isCancelled = fact.status === 'cancelled' && printed.some(({ listing }) => listing.status === 'cancelled')
+  if (isCancelled && event.status !== 'cancelled' && !waits('status')) say('a cancellation not published')
+  return faults
+}
+
+function titleOf({ meeting }: Truth): string {
+  return `${meeting.body} ${meeting.kind} ${meeting.session ?? ''} ${meeting.group ?? ''} ${meeting.start}`
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { chanceOf } from './chance.ts'
+import { simulate } from './simulation.ts'
+
+test('eight years of five sources that err leave no duplicate, nothing lost, nothing cancelled falsely, no uid changed', () => {
+  const { faults, wrongAtTheEnd, counts, world } = simulate({ seed: 7, runs: 1200 })
+  expect(faults).toEqual([])
+  expect(wrongAtTheEnd).toEqual([])
+  expect(world.printed.size).toBeGreaterThan(75)
+  expect(counts['runs refused']).toBeGreaterThan(0)
+}, 120_000)
+
+test('the same seed gives the same years', () => {
+  const [one, other] = [chanceOf(5), chanceOf(5)].map((chance) => Array.from({ length: 5 }, () => chance.next()))
+  expect(one).toEqual(other)
+})
