@@ -206,8 +206,26 @@ const names: Name[] = [
 const others =
   /\b(?:(?<!\b(?:Annual|Extraordinary|Ordinary|Our|Alliance) )General Assembly(?! resolution)|Security Council|Economic and Social Council|UNIDO|United Nations Industrial Development Organization|UNCITRAL|Commission on International Trade Law|International Law Commission|Advisory Committee on Administrative and Budgetary|ACABQ|COPUOS|Peaceful Uses of Outer Space|Permanent Representatives to|UN-Habitat|South-South Cooperation|International Narcotics Control Board|INCB|Commission on the Status of Women|Statistical Commission|Commission on Population|Commission for Social Development|IAEA|CTBTO|UNCTAD|UNEP|Scientific Committee on the Effects of Atomic Radiation|UNSCEAR|Permanent Forum|Panel of External Auditors|Board of Auditors|Committee on Contributions|Fifth Committee|Sixth Committee|Third Committee|Committee for Programme|FINGOV|governance and financial situation of (?:the )?(?:United Nations Office on Drugs and Crime|UNODC))\b/gi
 
+/** A word that every one of the names above has, so that most lines need not be searched for each. */
+const mayName =
+  /commiss|comisi|комисс|委员会|لجنة|\bcnd|ccpcj|cpcj|crime|confer|confér|конфер|\bcop\b|cosp|untoc|unctoc|ctoc|palermo|conven|uncac|cnucc|criminal|delincuencia|преступности|implementation review|groupe|grupo|working group|\bwg|\birg\b|expert|dialogue|congr|alliance|forum|hlpf|human rights|\bhrc|\bupr\b|universal|conseil|biennial|\bbms|small arms|programme of action|revcon|unpoa|cyber|ad[- ]hoc|stup|drug|assembly|security council|economic and social|unido|industrial dev|uncitral|international law|acabq|copuos|outer space|permanent|habitat|south-south|narcotics|incb|iaea|ctbto|unctad|unep|atomic|unscear|panel of|board of|committee|fingov|governance/i
+
+const remembered = new Map<string, Named[]>()
+const mostRemembered = 400
+
 /** Every name of a body in a text, in order, none overlapping: the longer of two that overlap. */
 export function namedBodies(text: string): Named[] {
+  if (!mayName.test(text)) return []
+  // Headings are asked for again with every line below them.
+  const known = remembered.get(text)
+  if (known) return known
+  const names = search(text)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, names)
+  return names
+}
+
+function search(text: string): Named[] {
   const found: Named[] = []
   for (const { words, body, group, kind, short } of names)
     for (const match of text.matchAll(words)) {

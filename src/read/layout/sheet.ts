@@ -15,6 +15,8 @@ export type Sheet = {
   frame: (string | undefined)[]
   /** The heading each block stands under, as a block's number; -1 for none. A heading stands under a greater one. */
   above: number[]
+  /** The page's first headings of the first two levels. */
+  top: string[]
   /** Dates that were said as `today` or `tomorrow`. */
   relative: Set<PrintedDate>
 }
@@ -28,7 +30,9 @@ export function sheetOf(text: PageText, today?: string): Sheet {
   joinSpans(text, dates)
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)
-  return { text, dates, frame: framed(text, dates, above), above, relative }
+  const frame = framed(text, dates, above)
+  const top = text.blocks.filter((block, i) => block.role === 'heading' && block.level <= 2 && frame[i] === undefined).slice(0, 4)
+  return { text, dates, frame, above, relative, top: top.map((block) => block.text) }
 }
 
 const month =

@@ -89,7 +89,7 @@ function besideInRow(sheet: Sheet, index: number): number | undefined {
 /** The headings above a block and the page's title, nearest first: the words that say what it is about. */
 export function wordsAround(sheet: Sheet, index: number): string[] {
   const path = pathOf(sheet, index).map(({ text }) => text)
-  const top = topHeadings(sheet).filter((words) => !path.includes(words))
+  const top = sheet.top.filter((words) => !path.includes(words))
   const { title, url } = sheet.text
   const all = [...path, ...lineAbove(sheet, index), ...top, pageTitle(sheet), addressWords(url), title, hostWords(url)]
   return [...new Set(all)].filter((words) => words !== '')
@@ -116,18 +116,7 @@ function hostWords(url: string): string {
 
 /** The page's own name: its first heading that means a meeting, or its title. */
 export function pageName(sheet: Sheet): string | undefined {
-  return (
-    [...topHeadings(sheet), pageTitle(sheet)].find((words) => isMeeting(words)) ??
-    topHeadings(sheet)[0] ??
-    (pageTitle(sheet) || undefined)
-  )
-}
-
-function topHeadings(sheet: Sheet): string[] {
-  return sheet.text.blocks
-    .filter((block, i) => block.role === 'heading' && block.level <= 2 && sheet.frame[i] === undefined)
-    .slice(0, 4)
-    .map(({ text }) => text)
+  return [...sheet.top, pageTitle(sheet)].find((words) => isMeeting(words)) ?? sheet.top[0] ?? (pageTitle(sheet) || undefined)
 }
 
 /** The title of the document without the name of its site. */

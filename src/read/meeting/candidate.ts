@@ -10,7 +10,7 @@ import { type Entry, type Line, lineOf } from '../lines/entries.ts'
 import { programmeOf } from '../lines/programme.ts'
 import { phraseFor, takesPlace, whole } from '../lines/prose.ts'
 import { titleBeside } from '../lines/titles.ts'
-import { placeOf } from '../place/place.ts'
+import { hasPlaceWords } from '../place/place.ts'
 import { isVague } from './title.ts'
 
 /** A date that may be a meeting's, with the words that name it. */
@@ -185,10 +185,10 @@ function weigh(
   let cardText = entry.view.text
   if (!card.whole)
     for (let i = card.first; i <= card.last && i < card.first + 20; i++) if (i !== entry.block) cardText += ` ${blocks[i]?.text}`
-  const place = placeOf(cardText)
+  const hasPlace = hasPlaceWords(cardText)
   const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
-  if (place.venue || place.format) weight += 1
+  if (hasPlace) weight += 1
   if (entry.labelled) weight += entry.row ? 3 : 2
   if (
     entry.style !== 'prose' &&
@@ -212,7 +212,7 @@ function weigh(
       : `${year}-${String(date.ranges[0]?.from.month).padStart(2, '0')}-${String(date.ranges[0]?.from.day ?? 1).padStart(2, '0')}`
   // What is to come is no news.
   if (first > captured && (nouns || isNamed)) weight += entry.style === 'bare' ? 2 : 1
-  if (single && !timed && !place.venue && year !== undefined && date.precision === 'day' && entry.style !== 'prose') {
+  if (single && !timed && !hasPlace && year !== undefined && date.precision === 'day' && entry.style !== 'prose') {
     const { month, day } = date.ranges[0]?.from ?? { month: 1 }
     if (`${year}-${String(month).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}` <= captured && !isNamed) weight -= 1
   }

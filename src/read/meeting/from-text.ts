@@ -39,11 +39,14 @@ export type Found = {
 export type Mark = { taken?: Listing; why?: string }
 
 const enough = 3
+/** As many dates as are read on one page. */
+const mostDates = 3000
 
 /** The meetings a page's text tells, those whose date it does not tell, and what it leaves. */
 export function meetingsIn(text: PageText, options: TextOptions): Found {
   const sheet = sheetOf(text, options.propose ? options.captured : undefined)
-  const { entries, lines } = entriesOf(sheet)
+  const { entries: every, lines } = entriesOf(sheet)
+  const entries = every.slice(0, mostDates)
   const found: Found = { rated: [], undated: [], left: [], issues: [], sheet, marks: new Map() }
   const mark = (block: number, one: Mark) => found.marks.set(block, [...(found.marks.get(block) ?? []), one])
   const leave = ({ block, date, view }: Entry, why: string) => {
@@ -57,8 +60,13 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   const all = candidatesOf(sheet, entries, lines, options.body, options.captured)
   const named = new Set(all.map(({ entry }) => entry))
   for (const entry of entries) if (entry.sense.is === 'meeting' && !named.has(entry)) leave(entry, 'nothing names a meeting')
-  const sources = { ...yearsInAddress(text.url), ...optional('dateline', datelineOf(entries, text.published, options.captured)) }
   const known = knownIn(entries, sheet)
+  const resolved = new Map(known.map(({ date, when }) => [date, when]))
+  const sources = {
+    ...yearsInAddress(text.url),
+    ...optional('dateline', datelineOf(entries, text.published, options.captured)),
+    resolved,
+  }
   const ready: Candidate[] = []
   for (const candidate of all) {
     if (candidate.weight < enough) {
@@ -96,6 +104,11 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     else found.undated.push(listing)
   }
   afterwards(found, entries)
+  if (every.length > mostDates)
+    found.issues.push({
+      sentence: `${every.length - mostDates} dates beyond the first ${mostDates} on ${text.url} were left`,
+      url: text.url,
+    })
   found.undated.push(...undatedOf(sheet, entries, found, ground, options))
   return found
 }

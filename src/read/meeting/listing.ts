@@ -26,7 +26,8 @@ export function listingOf(
   const { named, ...who } = identity
   const title = titleOf(own, identity, around)
   const near = wordsNear(candidate, ground)
-  const place = placesJoined(placeOf(entry.view.prose ? sentence(candidate) : near), placeOf(near), placeIn(around[0] ?? ''))
+  const nearPlace = placeOf(near)
+  const place = placesJoined(entry.view.prose ? placeOf(sentence(candidate)) : nearPlace, nearPlace, placeIn(around[0] ?? ''))
   const listing: Listing = {
     ...who,
     key: '',
@@ -130,11 +131,9 @@ function wordsNear(candidate: Candidate, { sheet, whole }: Ground): string {
 
 function isPlaceLine(text: string): boolean {
   if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
-  return (
-    text.length < 120 &&
-    meetingNouns(text).length === 0 &&
-    (placeOf(text).venue !== undefined || placeOf(text).format !== undefined || findTimes(text).length > 0)
-  )
+  if (text === '' || text.length >= 120 || meetingNouns(text).length > 0) return false
+  const { venue, format } = placeOf(text)
+  return venue !== undefined || format !== undefined || (/\d/.test(text) && findTimes(text).length > 0)
 }
 
 function placeIn(heading: string): Place {

@@ -12,13 +12,22 @@ const stopwords = new Set('the a an of on in and for to at de la le un united na
 /** Listings of one page that are the same meeting become one: what the strongest says, filled from the others. */
 export function joined(all: Rated[]): Rated[] {
   const kept: Rated[] = []
+  const byDay = new Map<string, number[]>()
   for (const next of all) {
-    const index = kept.findIndex((one) => isSame(one, next))
-    if (index < 0) kept.push(next)
-    else kept[index] = together(kept[index] as Rated, next)
+    const day = next.listing.when?.start ?? next.listing.key
+    const places = byDay.get(day) ?? []
+    const index = places.find((place) => isSame(kept[place] as Rated, next))
+    if (index !== undefined) kept[index] = together(kept[index] as Rated, next)
+    else {
+      kept.push(next)
+      if (places.length < mostInDay) byDay.set(day, [...places, kept.length - 1])
+    }
   }
   return kept
 }
+
+/** As many meetings of one day as are compared with each other: a bound on cost that no real page reaches. */
+const mostInDay = 60
 
 function isSame(a: Rated, b: Rated): boolean {
   const [one, other] = [a.listing, b.listing]

@@ -1,4 +1,5 @@
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { Temporal } from 'temporal-polyfill'
+import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
 import { likeness } from './same.ts'
 import { isVague } from './title.ts'
@@ -11,27 +12,59 @@ export function settle(
   cut: boolean,
 ): { kept: Candidate[]; left: { candidate: Candidate; why: string }[] } {
   const left: { candidate: Candidate; why: string }[] = []
+  const months = byMonth(all)
+  const firm = all.filter((one) => !isLone(one) && (one.when || one.entry.style === 'prose'))
   const kept = all.filter((candidate) => {
-    const why = whyNot(candidate, all, sheet, cut)
+    const others = new Set((candidate.when ? monthsOf(candidate) : []).flatMap((month) => months.get(month) ?? []))
+    others.delete(candidate)
+    const why = whyNot(candidate, [...others], firm, sheet, cut)
     if (why) left.push({ candidate, why })
     return why === undefined
   })
   return { kept, left }
 }
 
-function whyNot(candidate: Candidate, all: Candidate[], sheet: Sheet, cut: boolean): string | undefined {
+/** As many candidates of one month as are compared with each other: a bound on cost that no real page reaches. */
+const mostInMonth = 120
+
+function byMonth(all: Candidate[]): Map<string, Candidate[]> {
+  const months = new Map<string, Candidate[]>()
+  for (const candidate of all)
+    for (const month of monthsOf(candidate)) {
+      const inMonth = months.get(month) ?? []
+      if (inMonth.length < mostInMonth) inMonth.push(candidate)
+      months.set(month, inMonth)
+    }
+  return months
+}
+
+/** The months a candidate touches, a day around it included; of long ones the first and the last three. */
+function monthsOf({ when }: Candidate): string[] {
+  if (!when) return []
+  const first = Temporal.PlainDate.from(when.start).subtract({ days: 1 }).toPlainYearMonth()
+  const last = Temporal.PlainDate.from(when.end).add({ days: 1 }).toPlainYearMonth()
+  const months: string[] = []
+  for (
+    let month = first;
+    Temporal.PlainYearMonth.compare(month, last) <= 0 && months.length < 14;
+    month = month.add({ months: 1 })
+  )
+    months.push(month.toString())
+  return months
+}
+
+function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], sheet: Sheet, cut: boolean): string | undefined {
   const { entry, when, date } = candidate
   const last = sheet.text.blocks.length - 1
   if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
     return 'the page is cut off in the middle of it'
-  const others = all.filter((other) => other !== candidate)
-  if (isLone(candidate) && others.some((other) => !isLone(other) && (other.when || other.entry.style === 'prose')))
-    return 'the day of the page'
+  if (isLone(candidate) && firm.some((other) => other !== candidate)) return 'the day of the page'
   if (!when)
-    return others.some((other) => other.when && likeness(other.own, candidate.own) > 0.6)
+    return firm
+      .slice(0, mostInMonth)
+      .some((other) => other !== candidate && other.when && likeness(other.own, candidate.own) > 0.6)
       ? 'the same meeting is dated elsewhere'
       : undefined
-  const dated = others.filter((other) => other.when !== undefined)
   if (
     when.precision !== 'day' &&
     dated.some((other) => other.when?.precision === 'day' && within(other, candidate) && related(other, candidate))
@@ -39,9 +72,7 @@ function whyNot(candidate: Candidate, all: Candidate[], sheet: Sheet, cut: boole
     return 'the days are told elsewhere'
   const main = dated.find(
     (other) =>
-      other !== candidate &&
-      within(candidate, other) &&
-      !(candidate.when?.start === other.when?.start && candidate.when?.end === other.when?.end),
+      within(candidate, other) && !(candidate.when?.start === other.when?.start && candidate.when?.end === other.when?.end),
   )
   const isApart = candidate.identity.kind === 'side-event' || candidate.identity.kind === 'briefing'
   if (
@@ -52,14 +83,18 @@ function whyNot(candidate: Candidate, all: Candidate[], sheet: Sheet, cut: boole
   )
     return 'a day inside the meeting'
   if (
-    entry.style === 'prose' &&
-    /\b(?:was|were|had been)\b[^.]{0,60}$/i.test(entry.view.before) &&
-    dated.some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)
+    isPast(candidate) &&
+    firm
+      .slice(0, mostInMonth)
+      .some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)
   )
     return 'an earlier meeting, recalled'
   const prose = dated.find((other) => other.entry.style === 'prose' && slipped(candidate, other))
-  if (prose && entry.style !== 'prose') return `a date one day from what a sentence says of the same meeting`
-  return undefined
+  return prose && entry.style !== 'prose' ? 'a date one day from what a sentence says of the same meeting' : undefined
+}
+
+function isPast({ entry }: Candidate): boolean {
+  return entry.style === 'prose' && /\b(?:was|were|had been)\b[^.]{0,60}$/i.test(entry.view.before)
 }
 
 /** A lone day without time or label under the page's own title may be the day the page was written. */
@@ -104,9 +139,4 @@ function slipped(candidate: Candidate, other: Candidate): boolean {
     (apart(candidate.when.end, other.when.end) === 1 && candidate.when.start !== other.when.start) ||
     apart(candidate.when.end, other.when.start) === 0
   )
-}
-
-/** The boxes around a block that share its card; for those who explain a reading. */
-export function depthOf(sheet: Sheet, block: number): number {
-  return [...boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)].length
 }

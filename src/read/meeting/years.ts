@@ -10,7 +10,7 @@ import type { Candidate } from './candidate.ts'
 export type Known = { block: number; when: ResolvedDate; above: number; date: PrintedDate; style: Entry['style'] }
 
 /** What a page says of years besides its dates. */
-export type YearSources = { address: number[]; addressDay?: string; dateline?: string }
+export type YearSources = { address: number[]; addressDay?: string; dateline?: string; resolved?: Map<PrintedDate, ResolvedDate> }
 
 /** Years and the day of publication that stand in an address: `30_Session_2021`, `som_2024`, `/2020/12/`. */
 export function yearsInAddress(url: string): YearSources {
@@ -37,7 +37,7 @@ export function dated(
 ): { when: ResolvedDate; year: YearReason } | ImpossibleDate | undefined {
   const { date, entry } = candidate
   if (date.yearPrinted) {
-    const when = resolve(date)
+    const when = sources.resolved?.get(date) ?? resolve(date)
     return when && 'start' in when ? { when, year: 'printed' } : when
   }
   const options: [YearReason, number[]][] = [
@@ -75,7 +75,9 @@ function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
     : []
 }
 
-function neighbourYears({ date, entry }: Candidate, sheet: Sheet, known: Known[]): number[] {
+function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: Known[]): number[] {
+  const first = every.findIndex(({ block }) => block >= entry.block)
+  const known = every.length <= 200 ? every : every.slice(Math.max(0, first - 100), Math.max(100, first + 100))
   const years = new Set(known.flatMap(({ when }) => [Number(when.start.slice(0, 4)), Number(when.end.slice(0, 4))]))
   const tries = [...new Set([...years].flatMap((year) => [year - 1, year, year + 1]))]
     .map((year) => ({ year, when: resolve(date, year) }))

@@ -140,3 +140,14 @@ export function placeless(text: string): string {
 function literal(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
+
+/** Whether words say where or how a meeting is. */
+export function hasPlaceWords(text: string): boolean {
+  return (
+    cityIn(text) !== undefined ||
+    text.search(room) >= 0 ||
+    text.search(building) >= 0 ||
+    label.test(text) ||
+    formatOf(text) !== undefined
+  )
+}
