@@ -8,7 +8,9 @@ const readme = readFileSync('README.md', 'utf8')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
 test('every setting stands in the README with its default and meaning', () => {
-  const rows = describeSettings().map(({ name, default: value, meaning }) => `| \`${name}\` | ${value ? `\`${value}\`` : ''} | ${meaning} |`)
+  const rows = describeSettings().map(
+    ({ name, default: value, meaning }) => `| \`${name}\` | ${value ? `\`${value}\`` : ''} | ${meaning} |`,
+  )
   expect(rows.filter((row) => !readme.includes(row))).toEqual([])
 })
 
@@ -28,5 +30,7 @@ test('every command in the README is a script', () => {
 
 test('the first screen has the two commands and the feeds', () => {
   const screen = readme.split('\n').slice(0, 40).join('\n')
-  expect(['npm ci && npm start', 'npm test', '/feeds/all.ics', '**Add a source**'].filter((words) => !screen.includes(words))).toEqual([])
+  expect(
+    ['npm ci && npm start', 'npm test', '/feeds/all.ics', '**Add a source**'].filter((words) => !screen.includes(words)),
+  ).toEqual([])
 })

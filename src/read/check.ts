@@ -15,14 +15,18 @@ export function check(source: Source, pages: ReadPage[]): Verdict {
   const issues = pages.flatMap(({ reading }) => reading.issues)
   const said = (outcome: 'refused' | 'failed', why: string): Verdict => ({ outcome, sentence: `${source.id}: ${why}`, issues })
   const real = pages.filter(({ reading }) => reading.kind !== 'no-page')
-  if (!real.length) return said('failed', pages.map(({ url, reading }) => `${url} is ${noPage(reading)}.`).join(' ') || 'no page was received.')
+  if (!real.length)
+    return said('failed', pages.map(({ url, reading }) => `${url} is ${noPage(reading)}.`).join(' ') || 'no page was received.')
 
   const found = real.flatMap(({ reading }) => reading.listings)
   const changed = real.filter(({ reading }) => reading.kind === 'layout-changed')
   const noPages = pages.filter(({ reading }) => reading.kind === 'no-page')
   for (const { url, reading } of noPages) issues.push({ sentence: `${source.id}: ${url} is ${noPage(reading)}.`, url })
   if (!found.length && changed[0] && !source.quiet) {
-    return said('refused', `${changed[0].url} has no meeting and none of the headings it is known by; its layout may have changed.`)
+    return said(
+      'refused',
+      `${changed[0].url} has no meeting and none of the headings it is known by; its layout may have changed.`,
+    )
   }
   const atLeast = source.quiet ? 0 : (source.atLeast ?? 0)
   if (found.length < atLeast) return said('refused', `found ${found.length} meetings where at least ${atLeast} are expected.`)
@@ -30,5 +34,7 @@ export function check(source: Source, pages: ReadPage[]): Verdict {
 }
 
 function noPage(reading: Reading): string {
-  return reading.outcome === 'blocked' ? 'a login or challenge page, not the page itself' : 'empty or an error page, not the page itself'
+  return reading.outcome === 'blocked'
+    ? 'a login or challenge page, not the page itself'
+    : 'empty or an error page, not the page itself'
 }

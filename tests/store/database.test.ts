@@ -28,7 +28,11 @@ test('the database is made at first start and found again at the second', () => 
 
 test('what is acknowledged is on the disk: WAL, full synchronisation, foreign keys', () => {
   const store = openStore(folder)
-  expect(['journal_mode', 'synchronous', 'foreign_keys'].map((name) => store.sqlite.pragma(name, { simple: true }))).toEqual(['wal', 2, 1])
+  expect(['journal_mode', 'synchronous', 'foreign_keys'].map((name) => store.sqlite.pragma(name, { simple: true }))).toEqual([
+    'wal',
+    2,
+    1,
+  ])
   store.close()
 })
 
@@ -71,8 +75,22 @@ test('a snapshot is kept once and comes back byte for byte', () => {
 
 test('a page remembers since when it fails until it is received again', () => {
   const store = openStore(folder)
-  const row = { sourceId: 'cnd', url: 'https://example.org/', finalUrl: 'https://example.org/', contentType: 'text/html', charset: null }
-  const received = { ...row, etag: '"1"', lastModified: null, snapshot: null, truncated: false, fetchedAt: at, failingSince: null }
+  const row = {
+    sourceId: 'cnd',
+    url: 'https://example.org/',
+    finalUrl: 'https://example.org/',
+    contentType: 'text/html',
+    charset: null,
+  }
+  const received = {
+    ...row,
+    etag: '"1"',
+    lastModified: null,
+    snapshot: null,
+    truncated: false,
+    fetchedAt: at,
+    failingSince: null,
+  }
   savePage(store, received)
   savePageFailure(store, 'cnd', row.url, '2026-11-24T00:00:00.000Z')
   savePageFailure(store, 'cnd', row.url, '2026-11-25T00:00:00.000Z')

@@ -12,7 +12,10 @@ export const roles = ['reader', 'editor', 'administrator'] as const
 export type Role = (typeof roles)[number]
 
 /** Remembers a new key. */
-export function saveKey(store: Store, row: Pick<StoredKey, 'id' | 'name' | 'role' | 'hash' | 'createdAt' | 'createdBy' | 'until'>): void {
+export function saveKey(
+  store: Store,
+  row: Pick<StoredKey, 'id' | 'name' | 'role' | 'hash' | 'createdAt' | 'createdBy' | 'until'>,
+): void {
   store.insert(accessKey).values(row).run()
 }
 
