@@ -2,15 +2,23 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Page } from '#source'
+import type { Handed, ImportReading, ImportSettings } from './read/handed/index.ts'
 import type { Reading } from './read/index.ts'
 
 /** Pages of one source to be read, and the day on which they were received (`YYYY-MM-DD`). */
 export type ReadJob = { sourceId: string; pages: Page[]; captured: string }
 
-/** Reads pages in a thread of its own, one job after the other, so that a large page never holds up those who are being served. */
-export type Reader = { read(job: ReadJob): Promise<Reading[]>; close(): Promise<void> }
+/** What a person handed in, and how it is to be read. */
+export type HandJob = { handed: Handed; settings: ImportSettings }
 
-/** A source whose pages took longer to read than any page should. */
+/** Reads in a thread of its own, one job after the other, so that a large page or file never holds up those who are being served. */
+export type Reader = {
+  read(job: ReadJob): Promise<Reading[]>
+  readHanded(job: HandJob): Promise<ImportReading>
+  close(): Promise<void>
+}
+
+/** Something that took longer to read than anything should. */
 export class ReadTimeout extends Error {}
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -24,7 +32,8 @@ export function startReader(timeoutMs = 60_000): Reader {
     started.unref()
     return started
   }
-  function readNow(job: ReadJob): Promise<Reading[]> {
+  function readNow<T>(job: ReadJob | HandJob): Promise<T> {
+    const name = 'sourceId' in job ? job.sourceId : 'import'
     worker ??= start()
     const thread = worker
     return new Promise((resolve, reject) => {
@@ -34,13 +43,12 @@ export function startReader(timeoutMs = 60_000): Reader {
         void thread.terminate()
         reject(error)
       }
-      const answer = (readings: Reading[]) => {
+      const answer = (readings: T) => {
         end()
         resolve(readings)
       }
-      const exit = () => fail(new Error(`${job.sourceId}: the reading thread ended before it answered.`))
-      const late = () =>
-        fail(new ReadTimeout(`${job.sourceId}: reading its pages took more than ${timeoutMs / 1000} s and was given up.`))
+      const exit = () => fail(new Error(`${name}: the reading thread ended before it answered.`))
+      const late = () => fail(new ReadTimeout(`${name}: reading took more than ${timeoutMs / 1000} s and was given up.`))
       const timer = setTimeout(late, timeoutMs)
       function end() {
         clearTimeout(timer)
@@ -49,12 +57,14 @@ export function startReader(timeoutMs = 60_000): Reader {
       thread.on('message', answer).on('error', fail).on('exit', exit).postMessage(job)
     })
   }
+  function inTurn<T>(job: ReadJob | HandJob): Promise<T> {
+    const next = last.then(() => readNow<T>(job))
+    last = next.catch(() => undefined)
+    return next
+  }
   return {
-    read(job) {
-      const next = last.then(() => readNow(job))
-      last = next.catch(() => undefined)
-      return next
-    },
+    read: (job) => inTurn<Reading[]>(job),
+    readHanded: (job) => inTurn<ImportReading>(job),
     async close() {
       await worker?.terminate()
       worker = undefined

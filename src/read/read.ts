@@ -1,12 +1,13 @@
 import type { Issue, Listing } from '../event/index.ts'
 import { html, type Page, type PageText, type Source } from '../source/index.ts'
-import { pageTitle } from './lines/cards.ts'
-import { distinct } from './meeting/distinct.ts'
+import { pageTitle } from './lines/around.ts'
 import { type Found, meetingsIn, type TextOptions } from './meeting/from-text.ts'
 import { fromRaw } from './meeting/raw.ts'
-import { joined, likeness, type Rated } from './meeting/same.ts'
 import { outcomeOf } from './page/kind.ts'
 import type { PageKind, Reading } from './reading.ts'
+import { distinct } from './same/distinct.ts'
+import { likeness } from './same/likeness.ts'
+import { joined, type Rated } from './same/same.ts'
 
 /** What a source's page says: its meetings, what was left and why. `captured` is the day of capture (`YYYY-MM-DD`), never a default year. */
 export function read(page: Page, source: Source, captured: string): Reading {

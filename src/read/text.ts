@@ -1,9 +1,9 @@
 import type { Body } from '../event/index.ts'
 import { text as blocksOf } from '../source/index.ts'
-import { distinct } from './meeting/distinct.ts'
 import { meetingsIn } from './meeting/from-text.ts'
-import { joined } from './meeting/same.ts'
 import type { Reading } from './reading.ts'
+import { distinct } from './same/distinct.ts'
+import { joined } from './same/same.ts'
 
 /** What a pasted text was written for: the day it was written (`YYYY-MM-DD`), the zone of its meetings, their body where it does not say. */
 export type TextSettings = { captured: string; timezone: string; body?: Body; url?: string }

@@ -1,10 +1,10 @@
 import type { Body, Listing } from '../../event/index.ts'
-import type { RawListing } from '../../source/index.ts'
+import type { Page, RawListing } from '../../source/index.ts'
 import { fromRaw } from '../meeting/raw.ts'
 import type { ColumnRole, TableReading } from '../tables/index.ts'
 
-/** What a person hands in: words, or a file as it is. */
-export type Handed = { text: string } | { name: string; bytes: Buffer; contentType?: string | undefined }
+/** What a person hands in: words, a page of the web as it was received, or a file as it is. */
+export type Handed = { text: string } | { page: Page } | { name: string; bytes: Buffer; contentType?: string | undefined }
 
 /**
  * How it is read: the instant it was handed in (UTC), the day it was written on (`YYYY-MM-DD`) when that is another, the zone of times that
@@ -32,7 +32,7 @@ export type TableShown = Pick<TableReading, 'header' | 'sample'> & {
 
 /** All that was handed in was understood to say: `refused` says why it could not be read at all. */
 export type ImportReading = {
-  form: 'text' | 'calendar' | 'table'
+  form: 'text' | 'calendar' | 'table' | 'page'
   found: Imported[]
   issues: string[]
   refused?: string

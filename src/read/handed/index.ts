@@ -1,17 +1,27 @@
 import type { Issue } from '../../event/index.ts'
-import { decode } from '../../source/index.ts'
+import { decode, type Page } from '../../source/index.ts'
 import { readCalendar } from '../calendar/index.ts'
 import { onItsClock } from '../calendar/listing.ts'
+import { generalSource } from '../general.ts'
+import { read } from '../read.ts'
 import { rowsOf, sheetsOf } from '../tables/index.ts'
 import { readText } from '../text.ts'
 import { type Handed, type ImportReading, type ImportSettings, refusal, understood } from './handed.ts'
+import { sane } from './sane.ts'
 import { fromSheets } from './sheets.ts'
 
 export type * from './handed.ts'
 
 /** Reads what a person hands in: a calendar, a table or words, told apart by what is in it. Never throws, and bounded in time for any bytes. */
 export function readImport(handed: Handed, settings: ImportSettings): ImportReading {
+  const reading = readAny(handed, settings)
+  const issues = [...reading.issues]
+  return { ...reading, found: sane(reading.found, issues), issues }
+}
+
+function readAny(handed: Handed, settings: ImportSettings): ImportReading {
   if ('text' in handed) return fromWords(handed.text, '', settings)
+  if ('page' in handed) return fromPage(handed.page, settings)
   const { name, bytes } = handed
   if (bytes.length >= 4 && bytes.readUInt32LE(0) === 0x04034b50) {
     const sheets = sheetsOf(bytes)
@@ -61,6 +71,19 @@ function fromText(text: string, { now, written, timezone, body, url }: ImportSet
     ...reading.left.map(({ text: words, why }) => `"${words.slice(0, 120)}" was left: ${why}`),
   ]
   return { form: 'text', found, issues }
+}
+
+function fromPage(page: Page, settings: ImportSettings): ImportReading {
+  if (/^\s*BEGIN:VCALENDAR/i.test(page.body.slice(0, 500))) return fromCalendar(page.body, settings)
+  if (/^text\/(?:plain|csv)/.test(page.contentType)) return fromWords(page.body, new URL(page.finalUrl).pathname, settings)
+  const reading = read(page, generalSource, settings.written ?? settings.now.slice(0, 10))
+  const found = reading.listings.map((listing) => ({
+    listing,
+    doubts: [],
+    isAssumed: listing.proposed === true,
+    from: listing.provenance.text,
+  }))
+  return { form: 'page', found, issues: reading.issues.map(({ sentence }) => sentence) }
 }
 
 function fromCalendar(text: string, settings: ImportSettings): ImportReading {

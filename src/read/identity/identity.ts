@@ -1,7 +1,8 @@
-import { type Body, type Identity, type Kind, slug } from '../../event/index.ts'
+import type { Body, Identity, Kind } from '../../event/index.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { kindOf } from './kinds.ts'
-import { type Ordinal, ordinals } from './ordinals.ts'
+import { numbers } from './numbers.ts'
+import { ordinals } from './ordinals.ts'
 
 /** What the words around a line say of its meetings, the nearest first: headings, the page's title, its address; and the source's body. */
 export type Context = { words: string[]; body?: Body }
@@ -111,39 +112,4 @@ function kindIn(kind: Kind | undefined, own: string, mine: Named[], theirs: Name
   if (mine.length === 0 && /\bevents?\b|\bday\b|\bworkshop|\bwebinar|\bseminar|\btraining|\bhearing/i.test(own)) return 'other'
   if (body === 'ALLIANCE') return 'informal-meeting'
   return body === 'OTHER' || (mine.length === 0 && theirs.length === 0) ? 'other' : 'session'
-}
-
-const counted =
-  /^[\s,]*(?:[\p{L}\d'’()/&-]+\s+){0,9}?(?:sessions?|meetings?|conference|congress|forum|dialogue|consultations?|CCPCJ|CND|COP|Co?SP|IRG|HRC|UNTOC|symposium|assembly|réunion|intersession|период|сессия|período)/iu
-const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!\d)/
-
-function numbers(own: string, kind: Kind): { session?: number; part?: string } {
-  if (kind === 'side-event') return {}
-  const counts = ordinals(own).filter(
-    ({ index, length }) =>
-      /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
-  )
-  const ofSession = counts.findLast((count) =>
-    /^[\s,]*(?:[\p{L}-]+\s+){0,2}?sessions?\b/iu.test(own.slice(count.index + count.length)),
-  )
-  const main = ofSession ?? counts[0]
-  const other = counts.find((count) => count !== main)
-  const session = main?.value ?? digits(own)
-  const part = partIn(own, kind, ofSession && other && (kind === 'intersessional' || kind === 'thematic') ? other : undefined)
-  return { ...(session === undefined ? {} : { session }), ...(part ? { part } : {}) }
-}
-
-function digits(own: string): number | undefined {
-  const match = attached.exec(own)
-  return match ? Number(match[1]) : undefined
-}
-
-const qualifier =
-  /\b(?:(?:(?:first|second|third|fourth|continued|further)\s+)?(?:resumed|reconvened|continued)(?!\s+(?:by|on|in|until))|organi[sz]ational|on organi[sz]ational matters|special|extraordinary|concluding|high-level segment|ministerial segment|(?:first|second|third) part|thematic discussions?|regular and reconvened|(?:regional )?preparatory|pre-?session(?:al)?|pre-congress)\b/gi
-
-function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
-  const words = [...own.matchAll(qualifier)].map(([said]) => said)
-  if (count) words.push(String(count.value))
-  if (kind === 'reconvened' && words.length === 1 && /^reconvened$/i.test(words[0] as string)) return 'reconvened'
-  return words.length > 0 ? slug(words.join(' ')) : undefined
 }

@@ -44,5 +44,18 @@ const noun = new RegExp(
 
 /** Where words stand that mean a meeting: `session`, `consultation`, `forum`. */
 export function meetingNouns(text: string): { index: number; length: number; text: string }[] {
+  const known = remembered.get(text)
+  if (known) return known
+  const nouns = search(text)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(text, nouns)
+  return nouns
+}
+
+// The same words are asked for again by everything that reads a line.
+const remembered = new Map<string, { index: number; length: number; text: string }[]>()
+const mostRemembered = 400
+
+function search(text: string): { index: number; length: number; text: string }[] {
   return [...text.matchAll(noun)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] }))
 }

@@ -84,6 +84,7 @@ const compound = new RegExp(
 )
 
 function romance(text: string): Ordinal[] {
+  if (!/ième|[ée]sim[oa]|d[ée]cim[oa]/i.test(text)) return []
   return [...text.matchAll(compound)].map((match) => {
     const [all, french, unitF, spanish, unitS, tenth] = match
     const lower = (word: string | undefined) => word?.toLowerCase() ?? ''

@@ -5,8 +5,9 @@ import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import { masked } from './masked.ts'
 import { isProse, phraseBeside } from './prose.ts'
-import { type Sense, senseOf, type View, viewOf } from './senses.ts'
+import { type Sense, senseOf } from './senses.ts'
 import { saysSomething } from './titles.ts'
+import { type View, viewOf } from './view.ts'
 
 /** One date of one block: what it is, and how the block says it. */
 export type Entry = {

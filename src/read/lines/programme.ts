@@ -3,11 +3,11 @@ import { meetingNouns } from '../identity/kinds.ts'
 import { phrases } from '../identity/phrases.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { findTimes } from '../times/index.ts'
-import { wordsAround } from './cards.ts'
+import { wordsAround } from './around.ts'
 import { type Entry, lineOf } from './entries.ts'
 import { masked } from './masked.ts'
-import { viewOf } from './senses.ts'
 import { saysSomething } from './titles.ts'
+import { viewOf } from './view.ts'
 
 const routine =
   /^\W*(?:opening|closing|registration|coffee|lunch|break|plenary|morning|afternoon|discussion|welcome|introduction|remarks|conclusion|adjournment|election|adoption|agenda|item|panel|session \d+|q ?& ?a|networking|reception|arrival|concluding|wrap)/i

@@ -1,15 +1,15 @@
-import type { Deadline, Link, Listing, Place, Sitting, When, YearReason } from '../../event/index.ts'
+import type { Listing, Place, Sitting, When, YearReason } from '../../event/index.ts'
 import { bodies, type Identity, slug } from '../../event/index.ts'
-import { absolute } from '../../source/links.ts'
 import type { ResolvedDate } from '../dates/index.ts'
 import { partsOf } from '../identity/identity.ts'
-import { meetingNouns } from '../identity/kinds.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/entries.ts'
 import { placeOf, placesJoined } from '../place/place.ts'
 import { saidOf } from '../status.ts'
-import { findTimes, type PrintedTime, zoneOf } from '../times/index.ts'
+import { type PrintedTime, zoneOf } from '../times/index.ts'
 import type { Candidate } from './candidate.ts'
+import { linksOf } from './links.ts'
+import { placeIn, sentence, timesNear, wordsNear } from './near.ts'
 import { titleOf } from './title.ts'
 
 /** What a listing takes from its page besides its own line. */
@@ -99,101 +99,4 @@ export function keyOf(listing: Listing, named = true): string {
   if (tells) return ['identity', body, kind, session, group, part].filter((piece) => piece !== undefined).join(':')
   const words = title.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/\b(?:the|an?|of|on|in|and|for|to)\b/gi, ' ')
   return `title:${body}:${slug(words)}`
-}
-
-function sentence({ entry: { view } }: Candidate): string {
-  return view.text.slice(view.from, view.to)
-}
-
-/** The words of the card, or of the lines that follow and say only where and how. */
-function wordsNear(candidate: Candidate, { sheet, whole }: Ground): string {
-  const { card, entry, own } = candidate
-  const { blocks } = sheet.text
-  if (whole !== '') return `${entry.view.text}\n${whole}`
-  const words = [own, entry.view.text]
-  const from = card.whole ? entry.block : card.first
-  const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
-  for (let i = from; i <= to; i++) if (i !== entry.block && blocks[i]) words.push((blocks[i] as { text: string }).text)
-  const before: string[] = []
-  let at = from - 1
-  for (; at >= from - 3 && isPlaceLine(blocks[at]?.text ?? '') && (sheet.dates[at]?.length ?? 0) === 0; at--)
-    before.push(blocks[at]?.text ?? '')
-  // Place lines after another meeting's date are that meeting's.
-  if ((sheet.dates[at]?.length ?? 0) === 0) words.push(...before)
-  if (candidate.nameBlock >= 0) words.push(blocks[candidate.nameBlock]?.text ?? '')
-  for (let i = to + 1; i <= to + 3; i++) {
-    const block = blocks[i]
-    if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break
-    words.push(block.text)
-  }
-  return words.join('\n')
-}
-
-function isPlaceLine(text: string): boolean {
-  if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
-  if (text === '' || text.length >= 120 || meetingNouns(text).length > 0) return false
-  const { venue, format } = placeOf(text)
-  return venue !== undefined || format !== undefined || (/\d/.test(text) && findTimes(text).length > 0)
-}
-
-function placeIn(heading: string): Place {
-  const { city, country, venue } = placeOf(heading)
-  return { ...(venue ? { venue } : {}), ...(city ? { city } : {}), ...(country ? { country } : {}) }
-}
-
-function timesNear({ entry, card, date }: Candidate, { sheet, lines }: Ground): PrintedTime[] {
-  const line = lines.get(entry.block)
-  const own = (line?.times ?? []).filter(({ index }) => belongs(index, entry, sheet))
-  if (own.length > 0) return own
-  const { blocks } = sheet.text
-  const isLone = card.whole
-  const from = isLone ? Math.max(0, entry.block - 6) : card.first
-  const to = isLone ? Math.min(blocks.length - 1, entry.block + 6) : Math.min(card.last, card.first + 20)
-  for (let i = from; i <= to; i++) {
-    const block = blocks[i]
-    if (!block || i === entry.block || sheet.frame[i] !== undefined) continue
-    const dates = sheet.dates[i] ?? []
-    if (dates.length > 0 && !dates.some(({ text }) => text === date.text)) continue
-    if (/\b(?:deadline|regist|opening hours|submit)/i.test(block.text) || (isLone && entry.style === 'line')) continue
-    const times = findTimes(block.text, { dates })
-    if (times.length > 0) return times
-  }
-  return []
-}
-
-/** A time belongs to the date nearest before it, or to the only one. */
-function belongs(index: number, entry: Candidate['entry'], sheet: Sheet): boolean {
-  const dates = sheet.dates[entry.block] ?? []
-  if (dates.length === 1) return true
-  const owner = dates.findLast((date) => date.index < index) ?? dates[0]
-  return owner?.index === entry.date.index
-}
-
-function linksOf({ card, entry }: Candidate, { sheet }: Ground): Link[] {
-  const found = new Map<string, Link>()
-  const from = card.whole ? entry.block : card.first
-  const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
-  for (let i = from; i <= to; i++)
-    for (const { text, href } of sheet.text.blocks[i]?.links ?? []) {
-      const url = href.startsWith('#') ? undefined : absolute(href, sheet.text)
-      if (url && !found.has(url)) found.set(url, { rel: relOf(text, url), url, title: text.slice(0, 200) })
-    }
-  return [...found.values()].slice(0, 20)
-}
-
-function relOf(text: string, url: string): Link['rel'] {
-  if (/regist|sign[- ]?up|inscri/i.test(text) || /\bforms\.|regist/i.test(url)) return 'registration'
-  if (
-    /webcast|web ?tv|live ?stream|watch|stream/i.test(text) ||
-    /webtv|media\.un\.org|youtube|webex|zoom\.us|teams\.microsoft/i.test(url)
-  )
-    return 'stream'
-  return /document|agenda|programme|report|note|pdf/i.test(text) || /\.(?:pdf|docx?|xlsx?)(?:$|\?)/i.test(url)
-    ? 'documents'
-    : 'page'
-}
-
-/** A deadline printed beside meetings, as a fact of theirs. */
-export function deadlineOf(kind: Deadline['kind'], date: string, text: string, time?: string): Deadline {
-  return time ? { kind, date, time, text: text.slice(0, 300) } : { kind, date, text: text.slice(0, 300) }
 }

@@ -7,10 +7,10 @@ import { findDates, resolve } from '../dates/index.ts'
 import { identityOf } from '../identity/identity.ts'
 import { shortened } from '../lines/titles.ts'
 import { placeOf } from '../place/place.ts'
+import type { Rated } from '../same/same.ts'
 import { saidOf } from '../status.ts'
 import { findTimes, zoneOf } from '../times/index.ts'
 import { keyOf } from './listing.ts'
-import type { Rated } from './same.ts'
 
 /** A structured listing understood; a sentence when it cannot be. */
 export function fromRaw(

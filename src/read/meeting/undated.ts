@@ -1,7 +1,7 @@
 import type { Listing } from '../../event/index.ts'
 import { identityOf } from '../identity/identity.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import { isMeeting, pageName, wordsAround } from '../lines/cards.ts'
+import { isMeeting, pageName, wordsAround } from '../lines/around.ts'
 import type { Entry } from '../lines/entries.ts'
 import { placeOf } from '../place/place.ts'
 import { saidOf } from '../status.ts'

@@ -1,175 +1,142 @@
+const byCountry = `
+Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg
+Autriche: Vienne
+Австрия: Вена
+United States: New York; New York City; Atlanta; Washington, D.C.; Washington D.C.; Washington, DC; Washington DC
+Switzerland: Geneva; Bern; Zurich
+Suisse: Genève
+Suiza: Ginebra
+Qatar: Doha
+Egypt: Sharm El-Sheikh; Sharm el-Sheikh; Sharm El Sheikh; Sharm el Sheikh; Cairo
+Japan: Kyoto; Tokyo
+United Arab Emirates: Abu Dhabi; Dubai
+Kenya: Nairobi
+Morocco: Marrakech; Marrakesh; Rabat
+Russian Federation: St. Petersburg; Saint Petersburg; Moscow
+Panama: Panama City
+Thailand: Bangkok
+Jordan: Amman
+Indonesia: Bali; Jakarta
+Belgium: Brussels
+Czechia: Brno; Prague
+France: Paris; Strasbourg; Lyon
+United Kingdom: London
+Italy: Rome; Palermo; Courmayeur; Milan
+Spain: Madrid
+Portugal: Lisbon
+Germany: Berlin; Bonn; Munich
+Netherlands: The Hague; Amsterdam
+Denmark: Copenhagen; Aarhus
+Sweden: Stockholm
+Norway: Oslo
+Finland: Helsinki
+Iceland: Reykjavik
+Estonia: Tallinn
+Latvia: Riga
+Lithuania: Vilnius
+Poland: Warsaw
+Hungary: Budapest
+Slovakia: Bratislava
+Slovenia: Ljubljana
+Croatia: Zagreb
+Serbia: Belgrade
+Bulgaria: Sofia
+Romania: Bucharest
+Greece: Athens
+Türkiye: Istanbul; Ankara
+Luxembourg: Luxembourg
+Ireland: Dublin
+Malta: Valletta
+Tunisia: Tunis
+Algeria: Algiers
+Senegal: Dakar
+Nigeria: Abuja; Lagos
+Ghana: Accra
+Ethiopia: Addis Ababa
+Uganda: Kampala
+Rwanda: Kigali
+South Africa: Pretoria; Johannesburg; Cape Town; Durban
+Saudi Arabia: Riyadh; Jeddah
+Bahrain: Manama
+Oman: Muscat
+Kuwait: Kuwait City
+Lebanon: Beirut
+Azerbaijan: Baku
+Uzbekistan: Tashkent; Samarkand
+Kazakhstan: Astana; Almaty
+Kyrgyzstan: Bishkek
+Tajikistan: Dushanbe
+Georgia: Tbilisi
+Armenia: Yerevan
+Belarus: Minsk
+Ukraine: Kyiv
+India: New Delhi
+Pakistan: Islamabad
+Nepal: Kathmandu
+Sri Lanka: Colombo
+Bangladesh: Dhaka
+Viet Nam: Hanoi
+Philippines: Manila
+Malaysia: Kuala Lumpur
+Singapore: Singapore
+Republic of Korea: Seoul; Incheon
+China: Beijing; Shanghai
+Australia: Sydney; Canberra; Melbourne
+Canada: Ottawa; Montreal; Vancouver; Toronto
+Mexico: Mexico City; Cancún; Merida
+Colombia: Bogotá; Bogota; Cartagena; Medellín
+Peru: Lima
+Ecuador: Quito
+Bolivia: La Paz
+Chile: Santiago
+Argentina: Buenos Aires
+Uruguay: Montevideo
+Paraguay: Asunción
+Brazil: Brasilia; Brasília; Rio de Janeiro; São Paulo; Salvador
+Cuba: Havana
+Costa Rica: San José
+Jamaica: Kingston
+`
+
 /** Cities where the bodies meet, with their countries; a city named here is a place even when no country follows. */
-export const cities: Record<string, string> = {
-  Vienna: 'Austria',
-  Vienne: 'Autriche',
-  Viena: 'Austria',
-  Wien: 'Austria',
-  Вена: 'Австрия',
-  'New York': 'United States',
-  'New York City': 'United States',
-  Geneva: 'Switzerland',
-  Genève: 'Suisse',
-  Ginebra: 'Suiza',
-  Doha: 'Qatar',
-  Atlanta: 'United States',
-  'Sharm El-Sheikh': 'Egypt',
-  'Sharm el-Sheikh': 'Egypt',
-  'Sharm El Sheikh': 'Egypt',
-  'Sharm el Sheikh': 'Egypt',
-  Kyoto: 'Japan',
-  'Abu Dhabi': 'United Arab Emirates',
-  Dubai: 'United Arab Emirates',
-  Nairobi: 'Kenya',
-  Marrakech: 'Morocco',
-  Marrakesh: 'Morocco',
-  'St. Petersburg': 'Russian Federation',
-  'Saint Petersburg': 'Russian Federation',
-  'Panama City': 'Panama',
-  Bangkok: 'Thailand',
-  Amman: 'Jordan',
-  Bali: 'Indonesia',
-  Jakarta: 'Indonesia',
-  Brussels: 'Belgium',
-  Brno: 'Czechia',
-  Prague: 'Czechia',
-  Linz: 'Austria',
-  Graz: 'Austria',
-  Salzburg: 'Austria',
-  Paris: 'France',
-  Strasbourg: 'France',
-  Lyon: 'France',
-  London: 'United Kingdom',
-  Rome: 'Italy',
-  Palermo: 'Italy',
-  Courmayeur: 'Italy',
-  Milan: 'Italy',
-  Madrid: 'Spain',
-  Lisbon: 'Portugal',
-  Berlin: 'Germany',
-  Bonn: 'Germany',
-  Munich: 'Germany',
-  'The Hague': 'Netherlands',
-  Amsterdam: 'Netherlands',
-  Copenhagen: 'Denmark',
-  Aarhus: 'Denmark',
-  Stockholm: 'Sweden',
-  Oslo: 'Norway',
-  Helsinki: 'Finland',
-  Reykjavik: 'Iceland',
-  Tallinn: 'Estonia',
-  Riga: 'Latvia',
-  Vilnius: 'Lithuania',
-  Warsaw: 'Poland',
-  Budapest: 'Hungary',
-  Bratislava: 'Slovakia',
-  Ljubljana: 'Slovenia',
-  Zagreb: 'Croatia',
-  Belgrade: 'Serbia',
-  Sofia: 'Bulgaria',
-  Bucharest: 'Romania',
-  Athens: 'Greece',
-  Istanbul: 'Türkiye',
-  Ankara: 'Türkiye',
-  Bern: 'Switzerland',
-  Zurich: 'Switzerland',
-  Luxembourg: 'Luxembourg',
-  Dublin: 'Ireland',
-  Valletta: 'Malta',
-  Cairo: 'Egypt',
-  Tunis: 'Tunisia',
-  Rabat: 'Morocco',
-  Algiers: 'Algeria',
-  Dakar: 'Senegal',
-  Abuja: 'Nigeria',
-  Lagos: 'Nigeria',
-  Accra: 'Ghana',
-  'Addis Ababa': 'Ethiopia',
-  Kampala: 'Uganda',
-  Kigali: 'Rwanda',
-  Pretoria: 'South Africa',
-  Johannesburg: 'South Africa',
-  'Cape Town': 'South Africa',
-  Durban: 'South Africa',
-  Riyadh: 'Saudi Arabia',
-  Jeddah: 'Saudi Arabia',
-  Manama: 'Bahrain',
-  Muscat: 'Oman',
-  'Kuwait City': 'Kuwait',
-  Beirut: 'Lebanon',
-  Baku: 'Azerbaijan',
-  Tashkent: 'Uzbekistan',
-  Samarkand: 'Uzbekistan',
-  Astana: 'Kazakhstan',
-  Almaty: 'Kazakhstan',
-  Bishkek: 'Kyrgyzstan',
-  Dushanbe: 'Tajikistan',
-  Tbilisi: 'Georgia',
-  Yerevan: 'Armenia',
-  Moscow: 'Russian Federation',
-  Minsk: 'Belarus',
-  Kyiv: 'Ukraine',
-  'New Delhi': 'India',
-  Islamabad: 'Pakistan',
-  Kathmandu: 'Nepal',
-  Colombo: 'Sri Lanka',
-  Dhaka: 'Bangladesh',
-  Hanoi: 'Viet Nam',
-  Manila: 'Philippines',
-  'Kuala Lumpur': 'Malaysia',
-  Singapore: 'Singapore',
-  Seoul: 'Republic of Korea',
-  Incheon: 'Republic of Korea',
-  Tokyo: 'Japan',
-  Beijing: 'China',
-  Shanghai: 'China',
-  Sydney: 'Australia',
-  Canberra: 'Australia',
-  Melbourne: 'Australia',
-  Ottawa: 'Canada',
-  Montreal: 'Canada',
-  Vancouver: 'Canada',
-  Toronto: 'Canada',
-  'Washington, D.C.': 'United States',
-  'Washington D.C.': 'United States',
-  'Washington, DC': 'United States',
-  'Washington DC': 'United States',
-  'Mexico City': 'Mexico',
-  Cancún: 'Mexico',
-  Merida: 'Mexico',
-  Bogotá: 'Colombia',
-  Bogota: 'Colombia',
-  Cartagena: 'Colombia',
-  Medellín: 'Colombia',
-  Lima: 'Peru',
-  Quito: 'Ecuador',
-  'La Paz': 'Bolivia',
-  Santiago: 'Chile',
-  'Buenos Aires': 'Argentina',
-  Montevideo: 'Uruguay',
-  Asunción: 'Paraguay',
-  Brasilia: 'Brazil',
-  Brasília: 'Brazil',
-  'Rio de Janeiro': 'Brazil',
-  'São Paulo': 'Brazil',
-  Salvador: 'Brazil',
-  Havana: 'Cuba',
-  'San José': 'Costa Rica',
-  Kingston: 'Jamaica',
+const cities = new Map(
+  byCountry
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [country = '', names = ''] = line.split(': ')
+      return names.split('; ').map((city) => [city, country] as const)
+    }),
+)
+
+const longerName =
+  /^(?:[\p{L}\d]|[ -](?:International|Declaration|Protocol|Convention|Congress|Forum|Principles|Time\b|time\b|local|based|Process|Consensus|Political|Outcome|Rules|Airport|NGO|Global))/u
+
+/** The names of cities by their first word, the longer ones first. */
+const byFirstWord = new Map<string, string[]>()
+for (const city of [...cities.keys()].sort((a, b) => b.length - a.length)) {
+  const [first = ''] = city.split(/[ ,]/)
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), city])
 }
 
-const escaped = Object.keys(cities)
-  .sort((a, b) => b.length - a.length)
-  .map((city) => city.replace(/[.]/g, '\\.'))
-
-/** Finds a city's name; not inside a longer name (`Vienna International Centre`, `Doha Declaration`, `Kyoto Protocol`). */
-export const cityPattern = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${escaped.join('|')})(?![\p{L}\d]|[ -](?:International|Declaration|Protocol|Convention|Congress|Forum|Principles|Time\b|time\b|local|based|Process|Consensus|Political|Outcome|Rules|Airport|NGO|Global))`,
-  'gu',
-)
+/** Every city a text names, in order; not inside a longer name (`Vienna International Centre`, `Doha Declaration`, `Kyoto Protocol`). */
+export function citiesIn(text: string): { index: number; name: string }[] {
+  const found: { index: number; name: string }[] = []
+  for (const match of text.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}.-]*/gu)) {
+    const { index } = match
+    const word = match[0]
+    const names = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/[.-].*$/, '')) ?? []
+    const name = names.find(
+      (one) => text.startsWith(one, index) && !longerName.test(text.slice(index + one.length, index + one.length + 20)),
+    )
+    if (name) found.push({ index, name })
+  }
+  return found
+}
 
 /** Countries that follow a city, beside those of {@link cities}. */
 export const countries = new Set([
-  ...Object.values(cities),
+  ...cities.values(),
   'USA',
   'U.S.A.',
   'US',

@@ -1,5 +1,6 @@
-import type { Format, Place } from '../../event/index.ts'
-import { cities, cityPattern, countries } from './cities.ts'
+import type { Place } from '../../event/index.ts'
+import { citiesIn, countries } from './cities.ts'
+import { formatOf, formatOnly } from './format.ts'
 
 const room = new RegExp(
   [
@@ -88,8 +89,8 @@ function beforeSentence(words: string): string {
 /** The city a text names first with a country, else first; `printed` are its words: `Vienna, Austria`. */
 export function cityIn(text: string): { name: string; country?: string; printed: string; index: number } | undefined {
   let found: { name: string; country?: string; printed: string; index: number } | undefined
-  for (const match of text.matchAll(cityPattern)) {
-    const [name] = match
+  for (const match of citiesIn(text)) {
+    const { name } = match
     const rest = text.slice(match.index + name.length, match.index + name.length + 60)
     const country = /^\s*(?:,\s*|\()([\p{Lu}][\p{L}. ]{1,30}?)(?=[\s]*(?:[,;.:()]|$|\s(?:from|on|and|in|will|to|at|between)\b))/u
       .exec(rest)?.[1]
@@ -102,27 +103,6 @@ export function cityIn(text: string): { name: string; country?: string; printed:
   return found
 }
 
-const formatOnly =
-  /^\s*(?:fully |held )?(?:online|virtual(?:ly)?|hybrid|in[- ]person|webex|zoom|(?:ms|microsoft) teams|virtual (?:format|meeting|event)|in-person and virtual format)(?:\s+(?:meeting|format|only|event))?\s*\.?$/i
-
-/** How people attend, when it is said; limited participation in person beside online is hybrid. */
-export function formatOf(text: string): Format | undefined {
-  const hybrid =
-    /\bhybrid\b|\bblended\b|\bin[- ]person and (?:virtual|online)|\b(?:virtual|online)(?:ly)? (?:and|or|as well as) in[- ]person|\bvienna and virtually\b|\band (?:virtually|online)\b|hybride|híbrid|смешанн|гибридн|混合/i
-  const online =
-    /\bonline\b(?! registration| form| platform)|\bvirtual(?:ly)?\b|\bweb-?ex\b|\bzoom\b|\bteams\b|\bwebinar\b|\bvideo ?conference|\bremote(?:ly)?\b|en ligne|en línea|онлайн|线上/i
-  const person = /\bin[- ]person\b|en présentiel|presencial/i
-  if (hybrid.test(text)) return 'hybrid'
-  if (/\bin[- ]person participation\b/i.test(text) && !/\bno in[- ]person\b/i.test(text))
-    return online.test(text) || /\bpossible\b|\blimited\b/i.test(text) ? 'hybrid' : 'in-person'
-  if (/\bonline format only\b|\bfully online\b|\bonly online\b/i.test(text)) return 'online'
-  if (/\bheld in[- ]person\b/i.test(text)) return 'in-person'
-  const isOnline = online.test(text)
-  if (isOnline && person.test(text)) return 'hybrid'
-  if (isOnline) return 'online'
-  return person.test(text) ? 'in-person' : undefined
-}
-
 const formatWords =
   /\b(?:(?:fully |held |in an? )?(?:online|virtual(?:ly)?|hybrid|in[- ]person)(?: and (?:online|virtual(?:ly)?|in[- ]person))?(?: (?:only|format|mode|meeting|event|participation))?|(?:via |by )?(?:web-?ex|zoom|(?:microsoft |ms )?teams)(?: meeting)?)\b/gi
 
@@ -131,14 +111,14 @@ export function placeless(text: string): string {
   const labelled = label.exec(text)
   const said = labelled?.[1] ? text.replace(labelled[0], ' ') : text
   const city = cityIn(said)
-  const without = city
-    ? said.replace(new RegExp(`${literal(city.name)}\\s*(?:[,(]\\s*${literal(city.country ?? '~')}\\)?)?`, 'u'), ' ')
-    : said
-  return without.replace(room, ' ').replace(building, ' ').replace(cityPattern, ' ').replace(formatWords, ' ')
-}
-
-function literal(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const named = citiesIn(said).map(({ index, name }) => [index, index + name.length] as const)
+  if (city?.country) {
+    const after = said.indexOf(city.country, city.index)
+    named.push([after, after + city.country.length])
+  }
+  let left = said
+  for (const [from, to] of named.sort((a, b) => b[0] - a[0])) left = `${left.slice(0, from)} ${left.slice(to)}`
+  return left.replace(room, ' ').replace(building, ' ').replace(formatWords, ' ')
 }
 
 /** Whether words say where or how a meeting is. */

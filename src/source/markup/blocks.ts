@@ -3,12 +3,12 @@ import { fold } from './fold.ts'
 import { type Frame, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
 import { add, emptyLine, finished, raised } from './line.ts'
+import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
 import { boxOf, closedBy, endedAt } from './stack.ts'
 import { apart, empty, isInline } from './tags.ts'
 
 const deepest = 1000
-const longestLine = 4000
 
 /** What was gathered from a page's markup. */
 export type Gathered = {
@@ -128,11 +128,8 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       if (frame?.hidden) return
       const isSet = frame?.name === 'pre'
       for (const piece of isSet ? linesOf(said) : said.length > longestLine ? pieces(said) : [said]) {
-        if (isSet && piece === '\n') {
-          flush(true)
-          continue
-        }
-        if (frame?.struck) line.struck += piece
+        if (isSet && piece === '\n') flush(true)
+        else if (frame?.struck) line.struck += piece
         else add(line, piece, frame?.bold ?? false, link !== undefined)
         if (line.words.length + line.struck.length > longestLine) flush(true)
       }
@@ -149,23 +146,4 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       return { blocks, boxes, head, over, left }
     },
   }
-}
-
-/** A text too long for one line, cut after sentences where there are any, else at blanks, else anywhere. */
-function* pieces(said: string): Generator<string> {
-  for (let from = 0; from < said.length; ) {
-    let to = Math.min(said.length, from + longestLine)
-    if (to < said.length) {
-      const part = said.slice(from + longestLine / 2, to)
-      const cut = Math.max(part.lastIndexOf('. '), part.lastIndexOf('\n'))
-      to = from + longestLine / 2 + (cut >= 0 ? cut + 1 : part.lastIndexOf(' ') >= 0 ? part.lastIndexOf(' ') + 1 : part.length)
-    }
-    yield said.slice(from, to)
-    from = to
-  }
-}
-
-/** The lines of a text set as written, with the breaks between them. */
-function* linesOf(said: string): Generator<string> {
-  for (const part of said.split(/(\n)/)) yield* part.length > longestLine ? pieces(part) : [part]
 }

@@ -1,13 +1,10 @@
 import type { Listing } from '../../event/index.ts'
-import { shortName } from '../identity/bodies.ts'
-import { placesJoined } from '../place/place.ts'
-import { keyOf } from './listing.ts'
-import { isVague } from './title.ts'
+import { isVague } from '../meeting/title.ts'
+import { likeness } from './likeness.ts'
+import { together } from './together.ts'
 
 /** A listing and how strongly the page says it. */
 export type Rated = { listing: Listing; weight: number; named: boolean; structured: boolean; own: string; loose?: boolean }
-
-const stopwords = new Set('the a an of on in and for to at de la le un united nations meeting session'.split(' '))
 
 /** Listings of one page that are the same meeting become one: what the strongest says, filled from the others. */
 export function joined(all: Rated[]): Rated[] {
@@ -74,81 +71,4 @@ function isSame(a: Rated, b: Rated): boolean {
   }
   if (one.when.startTime !== undefined && one.when.startTime === other.when.startTime && one.kind === other.kind) return true
   return likeness(a.own, b.own) > 0.4
-}
-
-/** How alike two titles are, by their words, 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const one = wordSet(a)
-  const other = wordSet(b)
-  if (one.size === 0 || other.size === 0) return 0
-  let same = 0
-  for (const word of one) if (other.has(word)) same++
-  return same / Math.min(one.size, other.size)
-}
-
-/** A title without the body put before it. */
-function bare(title: string): string {
-  return title.replace(/^[^:]{3,80}: (?=\p{Lu}|\d)/u, '')
-}
-
-function wordSet(title: string): Set<string> {
-  return new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !stopwords.has(word)))
-}
-
-function together(a: Rated, b: Rated): Rated {
-  const first =
-    a.structured !== b.structured
-      ? a.structured
-        ? a
-        : b
-      : (a.loose ?? false) !== (b.loose ?? false)
-        ? a.loose
-          ? b
-          : a
-        : a.weight >= b.weight
-          ? a
-          : b
-  const second = first === a ? b : a
-  const [one, other] = [first.listing, second.listing]
-  const listing: Listing = { ...other, ...one, place: placesJoined(one.place, other.place) }
-  if (
-    first.named &&
-    !first.structured &&
-    one.session === undefined &&
-    other.session !== undefined &&
-    one.kind === other.kind &&
-    !second.named
-  ) {
-    listing.session = other.session
-    listing.title = `${bare(other.title)} (${shortName(one.body) ?? one.title})`
-    listing.key = keyOf(listing)
-  }
-  if (!first.named && second.named) {
-    listing.body = other.body
-    if (one.kind === 'other' || one.kind === 'session') listing.kind = other.kind
-    if (!first.structured)
-      listing.title =
-        one.session !== undefined && other.session === undefined
-          ? `${one.title} (${shortName(other.body) ?? other.title})`
-          : other.title
-    if (one.session !== undefined) listing.session = one.session
-    listing.key = first.structured ? one.key : other.key
-  }
-  if (one.when && other.when) {
-    listing.when = { ...one.when }
-    if (!one.when.startTime && other.when.startTime) {
-      listing.when.startTime = other.when.startTime
-      if (other.when.endTime) listing.when.endTime = other.when.endTime
-      if (other.when.sittings) listing.when.sittings = other.when.sittings
-    }
-  }
-  if (one.status === 'confirmed' && other.status !== 'confirmed') listing.status = other.status
-  listing.links = [...one.links, ...other.links.filter(({ url }) => !one.links.some((link) => link.url === url))]
-  return {
-    listing,
-    weight: Math.max(a.weight, b.weight),
-    named: a.named || b.named,
-    structured: a.structured || b.structured,
-    own: first.own,
-  }
 }

@@ -1,9 +1,8 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Sheet } from '../layout/sheet.ts'
-import type { Candidate } from './candidate.ts'
-import { likeness } from './same.ts'
-import { isVague } from './title.ts'
-import { apart } from './years.ts'
+import type { Candidate } from '../meeting/candidate.ts'
+import { isVague } from '../meeting/title.ts'
+import { apart } from '../years/neighbours.ts'
+import { likeness } from './likeness.ts'
 
 /** Candidates that stay, and those that the others explain: days of a programme, the page's own date, a field that slipped by a day. */
 export function settle(
@@ -27,8 +26,8 @@ export function settle(
 /** As many candidates of one month as are compared with each other: a bound on cost that no real page reaches. */
 const mostInMonth = 120
 
-function byMonth(all: Candidate[]): Map<string, Candidate[]> {
-  const months = new Map<string, Candidate[]>()
+function byMonth(all: Candidate[]): Map<number, Candidate[]> {
+  const months = new Map<number, Candidate[]>()
   for (const candidate of all)
     for (const month of monthsOf(candidate)) {
       const inMonth = months.get(month) ?? []
@@ -38,19 +37,13 @@ function byMonth(all: Candidate[]): Map<string, Candidate[]> {
   return months
 }
 
-/** The months a candidate touches, a day around it included; of long ones the first and the last three. */
-function monthsOf({ when }: Candidate): string[] {
+/** The months a candidate touches, those of the days beside it included, as counts from the year 0; of long ones the first fourteen. */
+function monthsOf({ when }: Candidate): number[] {
   if (!when) return []
-  const first = Temporal.PlainDate.from(when.start).subtract({ days: 1 }).toPlainYearMonth()
-  const last = Temporal.PlainDate.from(when.end).add({ days: 1 }).toPlainYearMonth()
-  const months: string[] = []
-  for (
-    let month = first;
-    Temporal.PlainYearMonth.compare(month, last) <= 0 && months.length < 14;
-    month = month.add({ months: 1 })
-  )
-    months.push(month.toString())
-  return months
+  const count = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+  const first = count(when.start) - (when.start.endsWith('-01') ? 1 : 0)
+  const last = count(when.end) + (Number(when.end.slice(8)) >= 28 ? 1 : 0)
+  return Array.from({ length: Math.min(14, last - first + 1) }, (_, i) => first + i)
 }
 
 function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], sheet: Sheet, cut: boolean): string | undefined {

@@ -1,0 +1,46 @@
+import { type Kind, slug } from '../../event/index.ts'
+import { type Ordinal, ordinals } from './ordinals.ts'
+
+const counted =
+  /^[\s,]*(?:[\p{L}\d'’()/&-]+\s+){0,9}?(?:sessions?|meetings?|conference|congress|forum|dialogue|consultations?|CCPCJ|CND|COP|Co?SP|IRG|HRC|UNTOC|symposium|assembly|réunion|intersession|период|сессия|período)/iu
+
+const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!\d)/
+
+export function numbers(own: string, kind: Kind): { session?: number; part?: string } {
+  if (kind === 'side-event') return {}
+  const counts = ordinals(own).filter(
+    ({ index, length }) =>
+      /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
+  )
+  const ofSession = countOf(own, counts)
+  const main = ofSession ?? counts[0]
+  const other = counts.find((count) => count !== main)
+  const session = main?.value ?? digits(own)
+  const part = partIn(own, kind, ofSession && other && (kind === 'intersessional' || kind === 'thematic') ? other : undefined)
+  return { ...(session === undefined ? {} : { session }), ...(part ? { part } : {}) }
+}
+
+/** The ordinal of the first session a title names: the one right before the word, as in `first resumed fifteenth session`. */
+function countOf(own: string, counts: Ordinal[]): Ordinal | undefined {
+  const nouns = counts.map(({ index, length }) => {
+    const after = /^[\s,]*(?:[\p{L}-]+\s+){0,2}?sessions?\b/iu.exec(own.slice(index + length, index + length + 80))
+    return after ? index + length + after[0].length : -1
+  })
+  const first = nouns.find((end) => end >= 0)
+  return first === undefined ? undefined : counts[nouns.lastIndexOf(first)]
+}
+
+function digits(own: string): number | undefined {
+  const match = attached.exec(own)
+  return match ? Number(match[1]) : undefined
+}
+
+const qualifier =
+  /\b(?:(?:(?:first|second|third|fourth|continued|further)\s+)?(?:resumed|reconvened|continued)(?!\s+(?:by|on|in|until))|organi[sz]ational|on organi[sz]ational matters|special|extraordinary|concluding|high-level segment|ministerial segment|(?:first|second|third) part|thematic discussions?|regular and reconvened|(?:regional )?preparatory|pre-?session(?:al)?|pre-congress)\b/gi
+
+function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
+  const words = [...own.matchAll(qualifier)].map(([said]) => said)
+  if (count) words.push(String(count.value))
+  if (kind === 'reconvened' && words.length === 1 && /^reconvened$/i.test(words[0] as string)) return 'reconvened'
+  return words.length > 0 ? slug(words.join(' ')) : undefined
+}

@@ -1,0 +1,68 @@
+import type { Kind } from '../../event/index.ts'
+import { findDates } from '../dates/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
+import { kindOf, meetingNouns } from '../identity/kinds.ts'
+import { ordinals } from '../identity/ordinals.ts'
+import { pathOf, type Sheet } from '../layout/sheet.ts'
+import { isMeeting } from '../lines/around.ts'
+import { type Card, nameFor } from '../lines/cards.ts'
+import type { Entry, Line } from '../lines/entries.ts'
+import { phraseFor, takesPlace, whole } from '../lines/prose.ts'
+import { titleBeside } from '../lines/titles.ts'
+import type { Candidate } from './candidate.ts'
+import { isVague } from './title.ts'
+
+/** Informal meetings without a body are the Alliance's, where the text around them names it. */
+export function namesAlliance(sheet: Sheet, entry: Entry, around: string[]): boolean {
+  const { blocks, url } = sheet.text
+  const near = url === '' ? blocks.slice(0, 200) : blocks.slice(Math.max(0, entry.block - 2), entry.block + 3)
+  return [...near.map(({ text }) => text), ...around].some((words) => namedBodies(words).some(({ body }) => body === 'ALLIANCE'))
+}
+
+/** A title that means no sort of meeting is of the sort the lines before it speak of: `We invite you to our side event …`. */
+export function kindBeside(sheet: Sheet, entry: Entry, own: string, around: string[]): Kind | undefined {
+  if (kindOf(own) !== undefined) return undefined
+  const before = [1, 2, 3].flatMap((back) => sheet.text.blocks[entry.block - back]?.text ?? [])
+  const kinds = [...before, ...around].map((words) => kindOf(words))
+  return kinds.find((kind) => kind === 'side-event' || kind === 'briefing')
+}
+
+export function nameOf(
+  sheet: Sheet,
+  entry: Entry,
+  line: Line,
+  card: Card,
+): { own: string; from: Candidate['from']; block: number } | undefined {
+  const { view, block, which, style } = entry
+  if (style === 'prose') {
+    const phrase = whole(view, phraseFor(view))
+    if (phrase && (phrase.meeting || takesPlace(view)))
+      return fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
+    const name = nameFor(sheet, block, { ...card, whole: true })
+    return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
+  }
+  if (style === 'line') {
+    const title = titleBeside(view.text, sheet.dates[block] ?? [], line.times, which)
+    if (title) return { own: title, from: 'line', block }
+  }
+  const name = nameFor(sheet, block, card)
+  return name ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
+}
+
+/** The heading that says in full what a sentence names in short: `the session`, `BMS9`. */
+function fuller(sheet: Sheet, block: number, own: string): { own: string; from: Candidate['from']; block: number } | undefined {
+  const isShort = meetingNouns(own).length === 0 && own.length <= 12
+  if (!isVague(own) && !isShort) return undefined
+  const heading = [...pathOf(sheet, block).map(({ text }) => text)].find((words) =>
+    isShort
+      ? words.includes(own) && words.length > own.length
+      : isMeeting(words) && (ordinals(words).length > 0 || namedBodies(words).length > 0),
+  )
+  const title = heading === undefined ? undefined : titleBeside(heading, findDates(heading), [], 0)
+  return title ? { own: title, from: 'heading', block } : undefined
+}
+
+function nameText(sheet: Sheet, name: { text: string; block: number }): string {
+  const dates = sheet.dates[name.block] ?? []
+  return (dates.length > 0 ? titleBeside(name.text, dates, [], 0) : titleBeside(name.text, [], [], 0)) ?? name.text
+}

@@ -1,0 +1,60 @@
+import { namedBodies } from '../identity/bodies.ts'
+import { meetingNouns } from '../identity/kinds.ts'
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import type { Line } from '../lines/entries.ts'
+import { takesPlace } from '../lines/prose.ts'
+import { hasPlaceWords } from '../place/place.ts'
+import type { Candidate } from './candidate.ts'
+
+const news =
+  /\b(?:concludes?|concluded|publish(?:es|ed)|releas(?:es|ed)|launch(?:es|ed)|adopts|adopted|urges|welcomes|highlights|signs|signed|discusses|announces?|announced|updated|presented|extended|completed|awarded|wins|elects|elected|joins|brings?|call for experts|now available|goes online|opens in|statement (?:on|by|of)|report (?:on|of)|annual report|study on|survey of|podcast|photo story|handbook|toolkit)\b/i
+
+export function weigh(
+  sheet: Sheet,
+  { entry, date, own, from, identity, card, around }: Candidate,
+  line: Line,
+  captured: string,
+): number {
+  const { blocks, boxes } = sheet.text
+  const single =
+    date.ranges.length === 1 &&
+    date.ranges[0]?.from.day === date.ranges[0]?.to.day &&
+    date.ranges[0]?.from.month === date.ranges[0]?.to.month
+  const isNamed = namedBodies(own).length > 0
+  const nouns = meetingNouns(own).length > 0
+  let cardText = entry.view.text
+  if (!card.whole)
+    for (let i = card.first; i <= card.last && i < card.first + 20; i++) if (i !== entry.block) cardText += ` ${blocks[i]?.text}`
+  const hasPlace = hasPlaceWords(cardText)
+  const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
+  let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
+  if (hasPlace) weight += 1
+  if (entry.labelled) weight += entry.row ? 3 : 2
+  if (
+    entry.style !== 'prose' &&
+    (from === 'line' || from === 'card') &&
+    (nouns || namedBodies(own).some(({ kind }) => kind)) &&
+    entry.view.text.length <= 140
+  )
+    weight += 1
+  if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
+  if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
+  if (!isNamed && !nouns) weight -= from === 'line' ? 1 : 2
+  if (entry.style !== 'prose' && single && news.test(own) && !entry.labelled) weight -= 3
+  const [box] = [
+    ...boxesAround(sheet, boxes[(blocks[entry.block] ?? { box: -1 }).box] ? (blocks[entry.block] as { box: number }).box : -1),
+  ]
+  if (box?.landmark === 'aside' || box?.landmark === 'header') weight -= isNamed && nouns && !single ? 0 : 2
+  const year = date.ranges[0]?.from.year
+  const first =
+    year === undefined
+      ? ''
+      : `${year}-${String(date.ranges[0]?.from.month).padStart(2, '0')}-${String(date.ranges[0]?.from.day ?? 1).padStart(2, '0')}`
+  // What is to come is no news.
+  if (first > captured && (nouns || isNamed)) weight += entry.style === 'bare' ? 2 : 1
+  if (single && !timed && !hasPlace && year !== undefined && date.precision === 'day' && entry.style !== 'prose') {
+    const { month, day } = date.ranges[0]?.from ?? { month: 1 }
+    if (`${year}-${String(month).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}` <= captured && !isNamed) weight -= 1
+  }
+  return weight
+}
