@@ -7,7 +7,7 @@ export function slugFor(
   taken: { has(slug: string): boolean },
 ): string {
   const title = wholeWords(event.title)
-  const body = slug(event.body)
+  const body = event.body.toLowerCase()
   const named = title.includes(body) || event.body === 'OTHER' ? title : `${body}-${title}`
   const year = event.when?.start.slice(0, 4)
   const dated = year && !named.includes(year) ? `${cut(named, 75)}-${year}` : cut(named, 80)

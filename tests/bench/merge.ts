@@ -2,15 +2,7 @@ import { bodyIds, type Listing } from '../../src/event/index.ts'
 import { apply, changes, type MergeInput, project, reproject, type StoredListing } from '../../src/reconcile/index.ts'
 import type { Figure } from './http.ts'
 
-const kinds = [
-  'session',
-  'working-group',
-  'intersessional',
-  'side-event',
-  'briefing',
-  'expert-meeting',
-  'constructive-dialogue',
-] as const
+const kinds = ['session', 'working-group', 'intersessional', 'reconvened', 'review-group', 'expert-meeting', 'briefing'] as const
 const topics = [
   'asset recovery',
   'firearms',
@@ -68,8 +60,10 @@ function aMeeting(number: number, source: number): Listing {
   const body = bodyIds[number % 10] ?? 'OTHER'
   const kind = kinds[number % 7] ?? 'other'
   const topic = topics[number % 8] ?? ''
-  const session = number % 3 ? { session: Math.floor(number / 70) + 1 } : {}
-  const day = new Date(Date.UTC(2010, 0, 1) + ((number * 7919) % 9000) * 86_400_000).toISOString().slice(0, 10)
+  const session = number % 10 ? { session: Math.floor(number / 70) + 1 } : {}
+  const day = new Date(Date.UTC(2010, 0, 1) + ((Math.imul(number, 2_654_435_761) >>> 0) % 14_600) * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
   return {
     key: `meeting/${number}`,
     body,

@@ -14,6 +14,7 @@ import { keyOf } from './ties.ts'
 export function groupsOf(listings: StoredListing[], decisions: Decision[]): StoredListing[][] {
   if (listings.length === 1) return [listings]
   const sorted = [...listings].sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (!decisions.length && isPlainPair(sorted)) return [sorted]
   const parts = clusters(sorted)
   for (const { verdict, a, b } of latestFirst(decisions)) {
     if (verdict === 'same') parts.join(a, b)
@@ -22,6 +23,13 @@ export function groupsOf(listings: StoredListing[], decisions: Decision[]): Stor
   for (const group of grouped(sorted, (one) => [keyOf(one)])) joinByIdentity(group, parts)
   for (const group of grouped(sorted, addressesOf)) joinByAddress(group, parts)
   return parts.groups()
+}
+
+/** Two sources that list one meeting under one exact key: most groups are that. */
+function isPlainPair([one, other, ...rest]: StoredListing[]): boolean {
+  if (!one || !other || rest.length || one.source === other.source || needsDays(one)) return false
+  const key = keyOf(one)
+  return key !== undefined && key === keyOf(other)
 }
 
 function latestFirst(decisions: Decision[]): Decision[] {

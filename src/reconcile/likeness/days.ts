@@ -7,7 +7,8 @@ export function daysBetween(from: string, to: string): number {
 
 /** Whether both say the same days, whatever they say of hours. */
 export function sameDays(a: When, b: When): boolean {
-  return a.start === b.start && a.end === b.end && (a.days ?? []).join() === (b.days ?? []).join()
+  if (a.start !== b.start || a.end !== b.end) return false
+  return (a.days === undefined && b.days === undefined) || (a.days ?? []).join() === (b.days ?? []).join()
 }
 
 /** Whether the days of one touch the days of the other. */

@@ -1,6 +1,6 @@
 import { canonical, type Listing, type Place, type When } from '../../event/index.ts'
 import { plainAddress } from '../join/addresses.ts'
-import { refines, sameDays } from '../likeness/days.ts'
+import { overlap, refines, sameDays } from '../likeness/days.ts'
 import type { MergedEvent } from '../people.ts'
 import type { FieldChange } from '../stored.ts'
 
@@ -36,6 +36,8 @@ export function differences(listing: Listing, event: MergedEvent, isOwn: boolean
 function whenAfter(said: When, known: When | undefined): When | undefined {
   if (!known) return said
   if (refines(known, said)) return undefined
+  // Months and weeks are written down from their first day to their last, wherever that is.
+  if (said.precision !== 'day' && said.precision === known.precision && overlap(said, known)) return undefined
   const isSame = sameDays(said, known)
   const hasTimes =
     said.startTime !== undefined && !(said.startTime === known.startTime && (said.endTime ?? known.endTime) === known.endTime)

@@ -6,6 +6,7 @@ import { likeIt, matchOf } from './match.ts'
 import { type FoundListing, knownOf, type ProposalItem, type Proposed } from './proposal.ts'
 import { type Shelf, shelfOf } from './shelf.ts'
 
+export { differences } from './difference.ts'
 export type * from './proposal.ts'
 
 /**

@@ -12,6 +12,9 @@ export type Dated = { when?: When; said: Record<string, Said>; conflict?: Confli
  * hours of another where it prints none for the same days. A date no longer printed by its source gives way to one that is.
  */
 export function datesOf(listings: StoredListing[], trust: Record<string, Trust>): Dated {
+  const [only] = listings
+  if (listings.length === 1 && only)
+    return only.listing.when ? { when: only.listing.when, said: { when: saidBy(only, 'when') } } : { said: {} }
   const dated = ranked(listings, 'when', trust).filter((one) => one.listing.when)
   const speaking = [...dated.filter((one) => !one.undatedSince), ...dated.filter((one) => one.undatedSince)]
   let speaker = speaking[0]

@@ -21,13 +21,18 @@ export type Makings = {
 
 /** The event that listings and edits make; withdrawn if a person said so, or if the runs that brought its listings were all taken back. */
 export function eventOf({ memory, members, edits, trust, now }: Makings): Edited {
-  const live = members.filter((one) => !one.retractedAt)
+  const live = members.some((one) => one.retractedAt) ? members.filter((one) => !one.retractedAt) : members
   const listings = live.length ? live : members
   const said: Record<string, Said> = {}
+  let last: Said | undefined
   const say = <F extends keyof Listing>(field: F): NonNullable<Listing[F]> | undefined => {
     const speaker = speakerOf(listings, field, trust)
-    if (speaker) said[field] = saidBy(speaker.one, field)
-    return speaker?.value
+    if (!speaker) return undefined
+    const by = saidBy(speaker.one, field)
+    // Most fields are said by one source since one time: one object serves them all.
+    if (last?.at !== by.at || last.by !== by.by || last.url !== by.url) last = by
+    said[field] = last
+    return speaker.value
   }
   const dated = datesOf(listings, trust)
   const { place, said: placeSaid } = placeOf(listings, trust)
@@ -66,8 +71,8 @@ export function eventOf({ memory, members, edits, trust, now }: Makings): Edited
   if (was) result.was = was
   const isEdited = 'notice' in edited.beneath
   const told = isEdited ? result.notice : noticeOf(heard, { was, datedSince: said.when?.at ?? '' })
-  delete result.notice
   if (told && result.status !== 'cancelled') result.notice = told
+  else if (result.notice) delete result.notice
   return edited
 }
 

@@ -12,6 +12,7 @@ export type Life = { status: Status; note?: string; missingSince?: string }
  * when it was no longer printed is over, and as it was.
  */
 export function lifeOf(listings: StoredListing[], status: Status): Life {
+  if (!listings.some((one) => one.missingSince || one.undatedSince)) return { status }
   const missing = listings.every((one) => one.missingSince)
   const since = missing
     ? listings.reduce((last, one) => (one.missingSince && one.missingSince > last ? one.missingSince : last), '')

@@ -5,7 +5,7 @@ import { ranked, saidBy } from './rank.ts'
 
 /** Where an event is: as the listing that speaks first says, completed by others as long as they speak of the same city. */
 export function placeOf(listings: StoredListing[], trust: Record<string, Trust>): { place: Place; said?: Said } {
-  const [first, ...others] = ranked(listings, 'place', trust).filter(({ listing }) => Object.values(listing.place).some(Boolean))
+  const [first, ...others] = ranked(listings, 'place', trust).filter(({ listing }) => saysAny(listing.place))
   if (!first) return { place: {} }
   let place = first.listing.place
   for (const { listing } of others) {
@@ -16,4 +16,8 @@ export function placeOf(listings: StoredListing[], trust: Record<string, Trust>)
     place = { ...other, ...place, ...(isFuller && other.venue ? { venue: other.venue } : {}) }
   }
   return { place, said: saidBy(first, 'place') }
+}
+
+function saysAny(place: Place): boolean {
+  return Boolean(place.venue || place.city || place.format || place.country || place.room)
 }

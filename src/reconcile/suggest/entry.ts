@@ -1,6 +1,6 @@
 import { type Body, bodyIds, type Identity } from '../../event/index.ts'
 import { isPrinted } from '../join/exact.ts'
-import { tidyIdentity } from '../join/identity.ts'
+import { isExact, tidyIdentity } from '../join/identity.ts'
 import { type Words, wordsOf } from '../likeness/words.ts'
 import type { MergedEvent } from '../people.ts'
 import type { StoredListing } from '../stored.ts'
@@ -15,6 +15,11 @@ export type Entry = {
   words: () => Words
   /** The sources that print it now. */
   sources: string[]
+  /**
+   * The names of the blocks in which it is compared with others: its body and the weeks around its days; its session, group or words, where no exact identity speaks for it. Events
+   * without a block in common are never compared, so that the work grows with the number of events and not with its square.
+   */
+  blocks: Block[]
 }
 
 /** The name of a block: words, or a number for a body's stretch of time (a hundred thousand of them are looked up, and numbers are found faster). */
@@ -31,21 +36,21 @@ export function entryOf(event: MergedEvent, members: StoredListing[]): Entry {
       return words
     },
     sources: members.filter(isPrinted).map((one) => one.source),
+    blocks: [],
   }
   if (event.when) entry.days = { first: dayNumber(event.when.start), last: dayNumber(event.when.end) }
+  entry.blocks = blocksOf(entry)
   return entry
 }
 
-/**
- * The names of the blocks in which an event is compared with others: its body and the months around its days, its session, its group or its words. Events
- * without a block in common are never compared, so that the work grows with the number of events and not with its square.
- */
-export function blocksOf({ event, words, days }: Entry): Block[] {
+function blocksOf({ event, identity, words, days }: Entry): Block[] {
   const { body, kind, session, group } = event
   const blocks: Block[] = []
-  if (session !== undefined) blocks.push(`${body} ${session} ${group ?? ''}`)
-  else if (group !== undefined) blocks.push(`${body} ${kind} in ${group}`)
-  else blocks.push(`${body} ${kind} ${[...words().words].sort().join(' ')}`)
+  // What has an exact identity was joined by it with all that have the same, on whatever days.
+  const isAlone = session !== undefined && isExact(identity)
+  if (session !== undefined && !isAlone) blocks.push(`${body} ${kind} ${session}`)
+  else if (!isAlone && group !== undefined) blocks.push(`${body} ${kind} in ${group}`)
+  else if (!isAlone) blocks.push(`${body} ${kind} ${[...words().words].sort().join(' ')}`)
   if (!days) return blocks
   // One whose body is not known may be any body's.
   const first = fortnight(days.first - 4)

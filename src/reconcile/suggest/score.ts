@@ -1,4 +1,3 @@
-import { sameDays } from '../likeness/days.ts'
 import { likeness, wordLikeness } from '../likeness/likeness.ts'
 import type { Entry } from './entry.ts'
 
@@ -10,19 +9,20 @@ export type Score = { score: number; reasons: string[] }
  * unless they say the very same. Undefined for pairs not worth a person's look.
  */
 export function scoreOf(a: Entry, b: Entry): Score | undefined {
-  const [one, other] = [a.identity, b.identity]
+  const one = a.identity
+  const other = b.identity
+  const isOtherKind = one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other'
+  const isSame = a.days !== undefined && b.days !== undefined && a.days.first === b.days.first && a.days.last === b.days.last
+  if (isOtherKind && !isSame) return undefined
   const apart = daysApart(a, b)
   const isSameSession = one.session !== undefined && one.session === other.session && one.kind === other.kind
   if (apart > 45 && !isSameSession) return undefined
   if (one.body !== other.body && one.body !== 'OTHER' && other.body !== 'OTHER') return undefined
   const isDialogue = one.kind === 'constructive-dialogue'
-  const isSame = a.event.when !== undefined && b.event.when !== undefined && sameDays(a.event.when, b.event.when)
+  if (differ(one.session, other.session) && !isDialogue && !isSame) return undefined
+  if (differ(one.group, other.group) || areWholeAndPart(a, b)) return undefined
   const areBeside = printedSideBySide(a, b)
   if (areBeside && !isSame) return undefined
-  if (differ(one.group, other.group) || areWholeAndPart(a, b)) return undefined
-  if (differ(one.session, other.session) && !isDialogue && !isSame) return undefined
-  const isOtherKind = one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other'
-  if (isOtherKind && !isSame) return undefined
   const isRenumbered = one.kind === other.kind && (isDialogue || (isSame && differ(one.session, other.session)))
   const alike = isRenumbered ? wordLikeness(a.words(), b.words()) : likeness(a.words(), b.words())
   if (alike < 0.5 && !(isSameSession && alike > 0.3)) return undefined
@@ -47,7 +47,8 @@ export function scoreOf(a: Entry, b: Entry): Score | undefined {
 /** Days between the end of one and the start of the other; 0 when they touch or one has no date. */
 function daysApart(a: Entry, b: Entry): number {
   if (!a.days || !b.days) return 0
-  return Math.max(0, a.days.first - b.days.last, b.days.first - a.days.last)
+  if (a.days.first > b.days.last) return a.days.first - b.days.last
+  return b.days.first > a.days.last ? b.days.first - a.days.last : 0
 }
 
 function nearness(a: Entry, b: Entry, apart: number, isSame: boolean): { value: number; reason: string } {
@@ -59,7 +60,8 @@ function nearness(a: Entry, b: Entry, apart: number, isSame: boolean): { value: 
 }
 
 function printedSideBySide(a: Entry, b: Entry): boolean {
-  return a.sources.some((source) => b.sources.includes(source))
+  for (const source of a.sources) if (b.sources.includes(source)) return true
+  return false
 }
 
 function areWholeAndPart(a: Entry, b: Entry): boolean {

@@ -16,6 +16,10 @@ export function componentsOf(index: Index, seeds: Iterable<string>): Component[]
     if (seen.has(seed) || !index.listings.has(seed)) continue
     const ids = [seed]
     seen.add(seed)
+    if (isAlone(index, seed)) {
+      components.push({ ids })
+      continue
+    }
     for (let at = 0; at < ids.length; at += 1) {
       for (const id of neighbours(index, ids[at] ?? '', ties)) {
         if (seen.has(id) || !index.listings.has(id)) continue
@@ -26,6 +30,12 @@ export function componentsOf(index: Index, seeds: Iterable<string>): Component[]
     components.push({ ids })
   }
   return components
+}
+
+function isAlone(index: Index, id: string): boolean {
+  if (index.decisionsOf.has(id) || index.uidsOf.has(id)) return false
+  for (const tie of index.tiesOf.get(id) ?? []) if (index.byTie.get(tie)?.length !== 1) return false
+  return true
 }
 
 /** Listings one tie away; each tie is followed once. */

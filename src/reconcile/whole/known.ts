@@ -92,10 +92,12 @@ export function putEdit(index: Index, edit: Edit): void {
 /** Puts in what is remembered of an event. */
 export function putMemory(index: Index, memory: PreviousEvent): void {
   const before = index.memories.get(memory.uid)
-  for (const id of before?.members ?? []) if (!memory.members.includes(id)) drop(index.uidsOf, id, memory.uid)
-  for (const id of memory.members) if (!before?.members.includes(id)) add(index.uidsOf, id, memory.uid)
   index.memories.set(memory.uid, memory)
   index.slugs.add(memory.slug)
+  if (before && before.members.length === memory.members.length && before.members.every((id, at) => id === memory.members[at]))
+    return
+  for (const id of before?.members ?? []) if (!memory.members.includes(id)) drop(index.uidsOf, id, memory.uid)
+  for (const id of memory.members) if (!before?.members.includes(id)) add(index.uidsOf, id, memory.uid)
 }
 
 function namesOf(edit: Edit): string[] {

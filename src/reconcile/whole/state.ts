@@ -1,6 +1,6 @@
 import type { Merged } from '../merged.ts'
 import type { Contradiction, MergedEvent, Suggestion } from '../people.ts'
-import { type Block, blocksOf, type Entry, entryOf } from '../suggest/entry.ts'
+import { type Block, type Entry, entryOf } from '../suggest/entry.ts'
 import { allSuggestions, pairsOfBlock } from '../suggest/suggestions.ts'
 import type { Made } from './events.ts'
 import type { Index } from './known.ts'
@@ -11,10 +11,9 @@ export type State = {
   /** For events with edits: what the sources say of the fields edited. */
   beneath: Map<string, Record<string, unknown>>
   contradictions: Map<string, Contradiction[]>
-  /** The blocks in which each event is compared, and the events in each. */
-  blocks: Map<string, Block[]>
+  /** The events that are compared, by uid and by the blocks in which they are. */
   entries: Map<string, Entry>
-  inBlock: Map<Block, string[]>
+  inBlock: Map<Block, Entry[]>
   pairs: Map<Block, Suggestion[]>
   /** All uids in order. */
   order: string[]
@@ -26,7 +25,6 @@ export function emptyState(): State {
     events: new Map(),
     beneath: new Map(),
     contradictions: new Map(),
-    blocks: new Map(),
     entries: new Map(),
     inBlock: new Map(),
     pairs: new Map(),
@@ -40,7 +38,6 @@ export function stateCopy(state: State): State {
     events: new Map(state.events),
     beneath: new Map(state.beneath),
     contradictions: new Map(state.contradictions),
-    blocks: new Map(state.blocks),
     entries: new Map(state.entries),
     inBlock: new Map(state.inBlock),
     pairs: new Map(state.pairs),
@@ -62,33 +59,30 @@ export function suggestAgain(state: State, index: Index, results: Made[]): void 
   const isFirst = !state.entries.size
   const dirty = new Set<Block>()
   for (const { event, members } of results) {
-    const { uid } = event
-    for (const name of state.blocks.get(uid) ?? []) {
-      state.inBlock.set(name, state.inBlock.get(name)?.filter((other) => other !== uid) ?? [])
+    const before = state.entries.get(event.uid)
+    for (const name of before?.blocks ?? []) {
+      state.inBlock.set(name, state.inBlock.get(name)?.filter((other) => other !== before) ?? [])
       dirty.add(name)
     }
     if (event.state !== 'listed') {
-      state.entries.delete(uid)
-      state.blocks.delete(uid)
+      state.entries.delete(event.uid)
       continue
     }
     const entry = entryOf(event, members)
-    const names = blocksOf(entry)
-    state.entries.set(uid, entry)
-    state.blocks.set(uid, names)
-    for (const name of names) {
-      const uids = state.inBlock.get(name)
-      if (uids && isFirst) uids.push(uid)
-      else state.inBlock.set(name, uids ? [...uids, uid] : [uid])
-      dirty.add(name)
+    state.entries.set(event.uid, entry)
+    for (const name of entry.blocks) {
+      const others = state.inBlock.get(name)
+      if (others && isFirst) others.push(entry)
+      else state.inBlock.set(name, others ? [...others, entry] : [entry])
+      if (!isFirst) dirty.add(name)
     }
   }
-  for (const name of dirty) {
-    const uids = state.inBlock.get(name) ?? []
-    if (!uids.length) state.inBlock.delete(name)
-    if (uids.length < 2 && !state.pairs.has(name)) continue
-    const entries = uids.flatMap((uid) => state.entries.get(uid) ?? [])
-    const pairs = pairsOfBlock(entries, (id) => index.decisionsOf.get(id))
+  const decisionsOf = (id: string) => index.decisionsOf.get(id)
+  for (const name of isFirst ? state.inBlock.keys() : dirty) {
+    const entries = state.inBlock.get(name) ?? []
+    if (!entries.length) state.inBlock.delete(name)
+    if (entries.length < 2 && !state.pairs.has(name)) continue
+    const pairs = pairsOfBlock(entries, decisionsOf)
     setOrDrop(state.pairs, name, pairs.length ? pairs : undefined)
   }
 }
@@ -96,17 +90,27 @@ export function suggestAgain(state: State, index: Index, results: Made[]): void 
 /** All that was made, in order. */
 export function mergedOf(state: State, index: Index): Omit<Merged, 'splits'> {
   if (state.order.length !== state.events.size) state.order = [...state.events.keys()].sort()
-  const previous = index.memories.size === state.order.length ? state.order : [...index.memories.keys()].sort()
-  const memories = previous.flatMap((uid) => index.memories.get(uid) ?? [])
+  const order = index.memories.size === state.order.length ? state.order : [...index.memories.keys()].sort()
+  const previous = listed(order, index.memories)
+  const retired: Merged['retired'] = []
+  for (const { uid, mergedInto, mergedAt } of previous)
+    if (mergedInto !== undefined) retired.push({ uid, mergedInto, since: mergedAt ?? '' })
   return {
-    events: state.order.flatMap((uid) => state.events.get(uid) ?? []),
+    events: listed(state.order, state.events),
     suggestions: allSuggestions(state.pairs.values()),
-    contradictions: [...state.contradictions.keys()].sort().flatMap((uid) => state.contradictions.get(uid) ?? []),
-    retired: memories.flatMap(({ uid, mergedInto, mergedAt }) =>
-      mergedInto === undefined ? [] : [{ uid, mergedInto, since: mergedAt ?? '' }],
-    ),
-    previous: memories,
+    contradictions: listed([...state.contradictions.keys()].sort(), state.contradictions).flat(),
+    retired,
+    previous,
   }
+}
+
+function listed<T>(names: string[], map: Map<string, T>): T[] {
+  const list: T[] = []
+  for (const name of names) {
+    const item = map.get(name)
+    if (item !== undefined) list.push(item)
+  }
+  return list
 }
 
 function setOrDrop<K, T>(map: Map<K, T>, name: K, value: T | undefined): void {
