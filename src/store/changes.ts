@@ -1,6 +1,6 @@
 import type { LogEntry } from '../reconcile/index.ts'
 import type { Store } from './database.ts'
-import { and, asc, desc, eq, gt } from './drizzle.ts'
+import { and, asc, desc, eq, gt, gte } from './drizzle.ts'
 import { change } from './schema.ts'
 
 /** What became of an event, and which run or action made it. */
@@ -34,4 +34,14 @@ export function changesOf(store: Store, uid: string, limit = 200): Change[] {
     .orderBy(desc(change.id))
     .limit(limit)
     .all()
+}
+
+/** The number of the newest change; 0 while there is none. */
+export function lastChange(store: Store): number {
+  return store.select({ id: change.id }).from(change).orderBy(desc(change.id)).limit(1).get()?.id ?? 0
+}
+
+/** The number of the first change at or after an instant (ISO 8601, UTC). */
+export function firstChangeAt(store: Store, at: string): number | undefined {
+  return store.select({ id: change.id }).from(change).where(gte(change.at, at)).orderBy(asc(change.id)).limit(1).get()?.id
 }

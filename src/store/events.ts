@@ -1,6 +1,6 @@
 import type { Body, Event, EventState, Format, Kind, Status } from '../event/index.ts'
 import type { Store } from './database.ts'
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from './drizzle.ts'
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from './drizzle.ts'
 import { event, meta } from './schema.ts'
 import { searchQuery } from './search.ts'
 
@@ -38,6 +38,18 @@ export function listEvents(
   return rows.map((row) => row.event)
 }
 
+/** The events of bodies that ended before a day, the latest first. */
+export function lastEvents(store: Store, { bodies, before, limit }: { bodies: Body[]; before: string; limit: number }): Event[] {
+  return store
+    .select({ event: event.event })
+    .from(event)
+    .where(and(eq(event.state, 'listed'), inArray(event.body, bodies), lt(event.end, before)))
+    .orderBy(desc(event.start), asc(event.uid))
+    .limit(limit)
+    .all()
+    .map((row) => row.event)
+}
+
 /** Every event that a filter asks for with its stored VEVENT, in no order; those without a day are among them whatever the days asked for. */
 export function eventsWithText(store: Store, { from, to, ...filter }: EventFilter): { event: Event; vevent: string }[] {
   const days = or(isNull(event.start), and(from ? gte(event.end, from) : undefined, to ? lte(event.start, to) : undefined))
@@ -45,6 +57,18 @@ export function eventsWithText(store: Store, { from, to, ...filter }: EventFilte
     .select({ event: event.event, vevent: event.vevent })
     .from(event)
     .where(and(...conditions(store, filter), from || to ? days : undefined))
+    .all()
+}
+
+/** Where the listed events have their pages, and when they changed last; the latest by date first. */
+export function eventAddresses(store: Store, limit: number): { slug: string; modifiedAt: string }[] {
+  const { slug, modifiedAt, start, state } = event
+  return store
+    .select({ slug, modifiedAt })
+    .from(event)
+    .where(eq(state, 'listed'))
+    .orderBy(desc(start), asc(slug))
+    .limit(limit)
     .all()
 }
 

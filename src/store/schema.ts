@@ -3,4 +3,5 @@
 export * from './schema/bookkeeping.ts'
 export * from './schema/events.ts'
 export * from './schema/people.ts'
+export * from './schema/telling.ts'
 export * from './schema/visits.ts'
