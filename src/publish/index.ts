@@ -1,6 +1,10 @@
 /** Speak: a selection of events as iCalendar, JSON, Atom, JSON Feed and JSON-LD. */
 export * from './atom.ts'
 export * from './changed.ts'
+export * from './csv.ts'
+export * from './digest/digest.ts'
+export * from './digest/feed.ts'
+export * from './digest/letter.ts'
 export * from './ical/alarm.ts'
 export * from './ical/calendar.ts'
 export * from './ical/clean.ts'
