@@ -3,6 +3,7 @@ import { type ActsKit, type Plan, perform, type Scene } from './act.ts'
 import { stepsOf } from './events/batch.ts'
 import { amendment, creation, replacement } from './events/entries.ts'
 import { cancellation, postponement, releasing, restoration, withdrawal } from './events/life.ts'
+import { draftsOf } from './events/series.ts'
 import { takingBack } from './undo.ts'
 import { pausing, resuming, visiting } from './visits.ts'
 import { reviewAnswer } from './waiting/answer.ts'
@@ -19,7 +20,7 @@ export function openActs(kit: ActsKit): Acts {
   }
   return {
     createEvent: (draft, by, how) => act(by, how, creation([draft])),
-    createSeries: (drafts, by, how) => act(by, how, creation(drafts)),
+    createSeries: (series, by, how) => act(by, how, creation(draftsOf(series))),
     replaceEvent: (uid, draft, by, how) => act(by, how, replacement(uid, draft)),
     changeEvent: (uid, patch, by, how) => act(by, how, amendment(uid, patch)),
     cancel: (uid, note, by, how) => act(by, how, cancellation(uid, note)),

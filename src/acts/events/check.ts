@@ -1,4 +1,4 @@
-import { bodies, type Deadline, type Link } from '../../event/index.ts'
+import { bodies, type Deadline, type Link, type Place } from '../../event/index.ts'
 import { ActRefused, type Draft, type Patch } from '../../web/write/acts.ts'
 import { checkedWhen } from './days.ts'
 
@@ -13,6 +13,7 @@ export function checkedPatch(patch: Patch): Patch {
   const checked: Patch = { ...patch }
   if (patch.title !== undefined) checked.title = titleOf(patch.title)
   if (patch.when) checked.when = checkedWhen(patch.when)
+  if (patch.place) checked.place = placeOf(patch.place)
   if (patch.links) checked.links = patch.links.map(checkedLink)
   if (patch.deadlines) checked.deadlines = patch.deadlines.map(checkedDeadline)
   if (patch.contact) checked.contact = contactOf(patch.contact)
@@ -43,6 +44,11 @@ function titleOf(title: unknown): string {
   if (text.length > 220)
     throw new ActRefused('wrong', `A title has at most 220 characters; this one has ${text.length}.`, '/title')
   return text
+}
+
+function placeOf({ format, ...words }: Place): Place {
+  const said = Object.entries(words).flatMap(([name, text]) => (text && plain(text) ? [[name, plain(text)]] : []))
+  return { ...Object.fromEntries(said), ...(format && { format }) }
 }
 
 function checkedLink(link: Link, index: number): Link {

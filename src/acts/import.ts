@@ -1,0 +1,138 @@
+import { checkAddress, FetchError, type Fetcher, toPage } from '../fetch/index.ts'
+import type { Handed } from '../read/handed/index.ts'
+import { columnRoles } from '../read/tables/index.ts'
+import { type Reader, ReadTimeout } from '../reader.ts'
+import { proposal } from '../reconcile/index.ts'
+import { markApplied, readProposal, rememberTaken, type StoredProposal, saveProposal, takenBefore } from '../store/proposals.ts'
+import type { HandIn, HandInSettings, Imports } from '../web/import/imports.ts'
+import { ActRefused, type Acts } from '../web/write/acts.ts'
+import type { ActsKit } from './act.ts'
+import { planOf } from './import/plan.ts'
+
+/** What importing works with. `webMirror`: the web is read from a mirror, where no address is checked. */
+export type ImportsKit = ActsKit & { acts: Acts; reader: Reader; fetcher: Fetcher; webMirror?: boolean }
+
+const mostBytes = 5_000_000
+
+/** Taking over texts, calendars and tables, over a store and its acts. */
+export function openImports(kit: ImportsKit): Imports {
+  const { store, acts, projector, now } = kit
+
+  function found(id: string): StoredProposal {
+    const known = readProposal(store, id)
+    if (!known)
+      throw new ActRefused('unknown', `There is no proposal "${id}"; those that nobody takes over are kept for a while only.`)
+    return known
+  }
+
+  return {
+    async propose(what, settings, by) {
+      const at = now().toISOString()
+      const { handed, title, url } = await handedOf(what, kit, at)
+      const reading = await readHanded(kit.reader, handed, settings, { at, url })
+      if (reading.refused) throw new ActRefused('wrong', `${title} was not read: ${reading.refused}.`, pointerOf(what))
+      const known = projector.current(at).merged.events
+      const proposed = proposal(
+        reading.found,
+        known,
+        takenBefore(
+          store,
+          reading.found.flatMap(({ listing }) => idOf(listing.key)),
+        ),
+      )
+      const { form, issues, table } = reading
+      const shown = table && { ...table, columns: table.columns.map((role) => role ?? null) }
+      const row = {
+        id: kit.mint(),
+        at,
+        author: by.name,
+        title,
+        reading: { ...proposed, form, unreadable: issues, ...(shown && { table: shown }) },
+      }
+      saveProposal(store, row)
+      return found(row.id)
+    },
+    find: found,
+    apply(id, ticks, by, how = {}) {
+      const known = found(id)
+      if (known.actionId !== null)
+        throw new ActRefused(
+          'conflict',
+          `This was taken over already, on ${known.appliedAt?.slice(0, 10)}; undoing that takes it back.`,
+        )
+      const { merged } = projector.current(now().toISOString())
+      const keys = known.reading.items.flatMap(({ listing }) => idOf(listing.key))
+      const anew = proposal(known.reading.items, merged.events, takenBefore(store, keys)).items
+      const plan = planOf(known, anew, merged.events, ticks)
+      return acts.applyBatch(plan.steps, `took over ${plan.taken} of ${known.title}`, by, {
+        ...how,
+        after(done) {
+          how.after?.(done)
+          const at = now().toISOString()
+          markApplied(store, id, { appliedAt: at, actionId: done.actionId })
+          rememberTaken(store, plan.remembered(done), at)
+        },
+      })
+    },
+  }
+}
+
+async function readHanded(
+  reader: Reader,
+  handed: Handed,
+  { columns, ...settings }: HandInSettings,
+  { at, url }: { at: string; url: string | undefined },
+) {
+  const roles = columns?.map((role) => columnRoles.find((known) => known === role))
+  const job = { handed, settings: { timezone: 'Europe/Vienna', ...defined(settings), now: at, url, columns: roles } }
+  return reader.readHanded(job).catch((error: unknown) => {
+    if (error instanceof ReadTimeout)
+      throw new ActRefused('wrong', 'It took too long to read and was given up; handed in in parts it may go.')
+    throw error
+  })
+}
+
+async function handedOf(
+  what: HandIn,
+  { fetcher, webMirror }: ImportsKit,
+  at: string,
+): Promise<{ handed: Handed; title: string; url?: string }> {
+  if ('text' in what) return { handed: what, title: 'a pasted text' }
+  if ('url' in what) return fetched(what.url, fetcher, webMirror ?? false, at)
+  if (what.bytes.length > mostBytes)
+    throw new ActRefused('wrong', `The file is larger than ${mostBytes / 1_000_000} MB.`, '/file')
+  return { handed: what, title: what.name || 'a file' }
+}
+
+/** An address is fetched as the web is visited everywhere here: only public addresses, robots.txt, sizes and times limited. */
+async function fetched(
+  url: string,
+  fetcher: Fetcher,
+  webMirror: boolean,
+  at: string,
+): Promise<{ handed: Handed; title: string; url: string }> {
+  const address = url.trim().replace(/^webcals?:\/\//i, 'https://')
+  try {
+    if (!webMirror) await checkAddress(address)
+    const answer = await fetcher.fetchPage(address)
+    if (answer.unchanged) throw new ActRefused('wrong', `${address} gave no page.`, '/url')
+    return { handed: { page: toPage(answer, at) }, title: address.slice(0, 200), url: answer.finalUrl }
+  } catch (error) {
+    if (error instanceof FetchError) throw new ActRefused('wrong', error.message, '/url')
+    throw error
+  }
+}
+
+function idOf(key: string): string[] {
+  return key.startsWith('id:') ? [key.slice(3)] : []
+}
+
+function pointerOf(what: HandIn): string {
+  return 'text' in what ? '/text' : 'url' in what ? '/url' : '/file'
+}
+
+function defined<T extends object>(values: T) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>
+  }
+}
