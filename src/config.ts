@@ -56,13 +56,47 @@ const Settings = Type.Object({
     },
   ),
   TRUST_PROXY: Type.String({ default: '', description: 'addresses of proxies whose X-Forwarded-For is believed, comma between' }),
+  SMTP_URL: Type.String({
+    pattern: '^(smtps?://[^\\s/?#]+/?(\\?\\S*)?)?$',
+    must: 'be an address like smtp://user:password@mail.example.org:587',
+    default: '',
+    description: 'mail server that digests are sent by, with its user and password; empty: no mail',
+  }),
+  DIGEST_TO: Type.String({
+    pattern: '^([^\\s@,]+@[^\\s@,]+(, *[^\\s@,]+@[^\\s@,]+)*)?$',
+    must: 'be mail addresses, comma between',
+    default: '',
+    description: 'who is told by mail what changed, comma between',
+  }),
+  DIGEST_FROM: Type.String({
+    pattern: '^([^\\s@<>]+@[^\\s@<>]+|[^<>@\\r\\n]{1,80} <[^\\s@<>]+@[^\\s@<>]+>)?$',
+    must: 'be a mail address, or a name and an address like Calendar <calendar@example.org>',
+    default: '',
+    description: 'sender of digests; empty means ORGANIZER',
+  }),
+  DIGEST_EVERY: Type.Union([Type.Literal('day'), Type.Literal('week'), Type.Literal('never')], {
+    must: 'be day, week or never',
+    default: 'week',
+    description:
+      'how often what changed is told (at 06:00 UTC, by week on Mondays); short notice and incidents at once, but with never',
+  }),
+  WEBHOOK_URL: Type.String({
+    pattern: '^(https?://[^\\s#]+)?$',
+    must: 'be an http or https address',
+    default: '',
+    description: 'address that digests are posted to as JSON; empty: none',
+  }),
+  WEBHOOK_SECRET: Type.String({
+    default: '',
+    description: 'what posted digests are signed with (Standard Webhooks, HMAC-SHA256)',
+  }),
 })
 
 /** The settings, checked and frozen. */
 export type Config = Readonly<Static<typeof Settings>>
 
 /** Names of settings whose values are never printed. */
-const secrets = new Set<string>([])
+const secrets = new Set<string>(['SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'])
 
 /** A setting that cannot be used; its message is a sentence for the operator. */
 export class SettingError extends Error {
@@ -82,7 +116,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const wanted = must ? `must ${must}` : error.message
     throw new SettingError(`The setting ${name}=${show(name, given[name])} cannot be used: it ${wanted} (${description}).`)
   }
-  return Object.freeze(values as Config)
+  const config = values as Config
+  if (config.SMTP_URL && !config.DIGEST_TO)
+    throw new SettingError('The setting DIGEST_TO is empty: with SMTP_URL set it says who is told.')
+  return Object.freeze(config)
 }
 
 /** Every setting as `NAME=value`, secrets masked; for the log at start. */

@@ -1,0 +1,155 @@
+import type { Event } from '../event/index.ts'
+import { type Digest, digest, digestHtml, digestSubject, digestText, isEmpty, isShortNotice } from '../publish/index.ts'
+import type { Review } from '../reconcile/index.ts'
+import { type Change, changesAfter } from '../store/changes.ts'
+import { inTransaction, type Store } from '../store/database.ts'
+import { lastChange, lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/digests.ts'
+import { findEvent } from '../store/events.ts'
+import type { OutboxRow } from '../store/outbox.ts'
+import type { Letter } from '../store/schema.ts'
+
+/** What digests are made from and how they go out. */
+export type TellingKit = {
+  store: Store
+  /** What waits for a person now. */
+  reviews: () => Review[]
+  publicUrl: string
+  name: string
+  every: 'day' | 'week' | 'never'
+  /** Ways that are set up. */
+  by: OutboxRow['by'][]
+}
+
+/** How long what cannot wait is gathered before it is told, in milliseconds. */
+export const bundleMs = 30 * 60_000
+
+/** Makes the digests that are due at `now`, each with its letters in one transaction; answers their numbers. */
+export function makeDigests(kit: TellingKit, now: Date): number[] {
+  const { every, store } = kit
+  if (every === 'never') return []
+  return inTransaction(store, () => [...regular(kit, lastTurn(every, now), now), ...urgent(kit, now)])
+}
+
+/** Tells what changed since the last time, on Mondays or each day at 06:00 UTC. The first one only notes from where on there is to be told. */
+function regular(kit: TellingKit, turn: string, now: Date): number[] {
+  const { store } = kit
+  const [last] = lastDigests(store, 'regular')
+  if (last && last.at >= turn) return []
+  const untilChange = lastChange(store)
+  const entries = last ? changesBetween(store, last.untilChange, untilChange) : []
+  const waiting = last ? kit.reviews() : []
+  const told = digestOf(kit, 'regular', last?.at, now, entries, waiting)
+  return save(kit, told, untilChange)
+}
+
+/** Tells what begins within 14 days, and incidents, half an hour after the first of them. */
+function urgent(kit: TellingKit, now: Date): number[] {
+  const { store } = kit
+  const ripeAt = new Date(now.getTime() - bundleMs).toISOString()
+  const incidents = kit.reviews().filter(({ kind }) => kind === 'source-failing' || kind === 'run-refused')
+  const untold = seenIncidents(
+    store,
+    incidents.map(({ id }) => id),
+    now.toISOString(),
+  ).filter(({ toldAt }) => toldAt === null)
+  const from = urgentCursor(store)
+  const until = lastChange(store)
+  if (isBeginning(store, now)) {
+    // What is known, or found in the first hour, is no news to anybody.
+    saveUrgentCursor(store, until)
+    markTold(
+      store,
+      untold.map(({ name }) => name),
+      now.toISOString(),
+    )
+    return []
+  }
+  const short = changesBetween(store, from, until).filter(({ uid, entry }) => isUrgent(findEvent(store, uid), entry.kind, now))
+  if (short.length === 0) saveUrgentCursor(store, until)
+  const isRipe = [...short.map(({ at }) => at), ...untold.map(({ seenAt }) => seenAt)].some((at) => at <= ripeAt)
+  if (!isRipe) return []
+  saveUrgentCursor(store, until)
+  const names = untold.map(({ name }) => name)
+  markTold(store, names, now.toISOString())
+  const told = digestOf(
+    kit,
+    'urgent',
+    undefined,
+    now,
+    short,
+    incidents.filter(({ id }) => names.includes(id)),
+  )
+  return save(kit, told, until)
+}
+
+/** The hour after the first digest, which only noted from where on to tell. */
+function isBeginning(store: Store, now: Date): boolean {
+  const [first, ...others] = lastDigests(store, 'regular', 2)
+  return first === undefined || (others.length === 0 && Date.parse(first.at) > now.getTime() - 3_600_000)
+}
+
+function isUrgent(event: Event | undefined, kind: string, now: Date): boolean {
+  return event !== undefined && kind !== 'merged' && isShortNotice(event, now.toISOString())
+}
+
+function digestOf(
+  kit: TellingKit,
+  kind: Digest['kind'],
+  since: string | undefined,
+  now: Date,
+  changes: Change[],
+  reviews: Review[],
+): Digest {
+  const uids = [...new Set(changes.map(({ uid }) => uid))]
+  const events = new Map(
+    uids
+      .flatMap((uid) => [[uid, findEvent(kit.store, uid)] as const])
+      .filter((pair): pair is [string, Event] => pair[1] !== undefined),
+  )
+  const failing = reviews.filter(({ kind: what }) => what === 'source-failing' || what === 'run-refused')
+  return digest({
+    kind,
+    since,
+    until: now.toISOString(),
+    entries: changes.map(({ entry }) => entry),
+    events,
+    waiting: reviews.filter((review) => !failing.includes(review)).map(({ sentence }) => sentence),
+    failing: failing.map(({ sentence }) => sentence),
+    publicUrl: kit.publicUrl,
+  })
+}
+
+/** What is empty is noted, and sent to nobody. */
+function save({ store, by, publicUrl, name }: TellingKit, content: Digest, untilChange: number): number[] {
+  const row = { at: content.until, kind: content.kind, untilChange, content }
+  const voice = { publicUrl, name }
+  const letterOf = (id: number): Letter => ({
+    id: `digest-${id}.${Date.parse(content.until)}@${new URL(publicUrl).hostname}`,
+    subject: digestSubject(content),
+    text: digestText(content, voice),
+    html: digestHtml(content, voice),
+    json: { type: 'digest', timestamp: content.until, data: content },
+  })
+  return [saveDigest(store, row, (id) => (isEmpty(content) ? [] : by.map((way) => ({ by: way, letter: letterOf(id) }))))]
+}
+
+function changesBetween(store: Store, from: number, until: number): Change[] {
+  const found: Change[] = []
+  for (let after = from; after < until; ) {
+    const page = changesAfter(store, after, 1000)
+    found.push(...page.filter(({ id }) => id <= until))
+    const last = page.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return found
+}
+
+/** The last Monday, or day, at 06:00 UTC that is not after `now`. */
+function lastTurn(every: 'day' | 'week', now: Date): string {
+  const turn = new Date(now)
+  turn.setUTCHours(6, 0, 0, 0)
+  if (turn > now) turn.setUTCDate(turn.getUTCDate() - 1)
+  if (every === 'week') turn.setUTCDate(turn.getUTCDate() - ((turn.getUTCDay() + 6) % 7))
+  return turn.toISOString()
+}
