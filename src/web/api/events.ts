@@ -3,6 +3,7 @@ import { type Static, Type } from 'typebox'
 import { bodyIds, formats, kinds, statuses } from '../../event/index.ts'
 import { toJson } from '../../publish/index.ts'
 import { findEvent, listEvents, type Position, watchEvents } from '../../store/events.ts'
+import { readPosition, writePosition } from '../http/cursor.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { type Kept, keep } from '../http/kept.ts'
 import { Problem, ProblemDocument, wrongParameters } from '../http/problem.ts'
@@ -64,7 +65,7 @@ export function eventRoutes(app: FastifyInstance, site: Site): void {
       const found = listEvents(site.store, filter, { after, limit: limit + 1 })
       const shown = found.slice(0, limit)
       const last = found.length > limit ? shown.at(-1) : undefined
-      const following = last ? writeCursor({ start: last.when?.start ?? null, uid: last.uid }) : null
+      const following = last ? writePosition({ start: last.when?.start ?? null, uid: last.uid }) : null
       const next = following && nextAddress(site.publicUrl, request.url, following)
       const events = shown.map((event) => toJson(event, site))
       const kept = keepJson({ events, cursor: following, next }, next ? { link: `<${next}>; rel="next"` } : {})
@@ -105,19 +106,12 @@ export function keepJson(value: unknown, headers: Record<string, string> = {}): 
   })
 }
 
-function writeCursor({ start, uid }: Position): string {
-  return Buffer.from(JSON.stringify([start, uid])).toString('base64url')
-}
-
 function readCursor(cursor: string): Position {
-  const text = Buffer.from(cursor, 'base64url').toString()
-  const [, day, name] = /^\[(null|"\d{4}-\d\d-\d\d"),("(?:[^"\\]|\\.)*")\]$/.exec(text) ?? []
-  if (!day || !name) {
-    throw wrongParameters([
-      { parameter: 'cursor', detail: 'The parameter "cursor" is none that this service gave: leave it out to begin again.' },
-    ])
-  }
-  return { start: day === 'null' ? null : day.slice(1, -1), uid: name.slice(1, -1) }
+  const position = readPosition(cursor)
+  if (position) return position
+  throw wrongParameters([
+    { parameter: 'cursor', detail: 'The parameter "cursor" is none that this service gave: leave it out to begin again.' },
+  ])
 }
 
 function nextAddress(publicUrl: string, url: string, cursor: string): string {

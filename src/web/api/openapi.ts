@@ -22,7 +22,22 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
         { name: 'feeds', description: 'Calendars to subscribe to.' },
         { name: 'sources', description: 'Where it was read.' },
         { name: 'health', description: 'For whoever runs the service.' },
+        { name: 'writing', description: 'Entering and changing events; needs the key of an editor.' },
+        { name: 'reviews', description: 'What waits for a person.' },
+        { name: 'history', description: 'Who did what, and taking it back.' },
+        { name: 'keys', description: 'Who may do what.' },
       ],
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: 'A key, as `npm run keys -- add` makes it.' },
+          session: {
+            type: 'apiKey',
+            in: 'cookie',
+            name: 'session',
+            description: 'The session of a browser (POST /api/session); writes also send its token as X-CSRF-Token.',
+          },
+        },
+      },
     },
     hideUntagged: true,
     exposeHeadRoutes: false,

@@ -19,7 +19,7 @@ export type How = {
 /** A meeting as a person enters it: what a listing says, of which only the title must be there. The body is `OTHER`, the kind `other` where not said. */
 export type Draft = Partial<Identity> &
   Pick<Listing, 'title'> &
-  Partial<Pick<Listing, (typeof draftFields)[number] | 'provenance'>>
+  Partial<Pick<Listing, (typeof draftFields)[number] | 'provenance' | 'parts'>>
 
 /** Fields of a draft beside identity and title. */
 export const draftFields = [
@@ -38,6 +38,9 @@ export const draftFields = [
 
 /** What a person changes of an event, by field; `null` empties a field, one that is absent stays. */
 export type Patch = { [Field in Exclude<EditField, 'state'>]?: Draft[Field] | null }
+
+/** A meeting that is repeated: the first, a rule of RFC 5545 section 3.3.10 with an end, and days (`YYYY-MM-DD`) that are left out. */
+export type Series = { draft: Draft; rule: string; except?: string[] | undefined }
 
 /** One step of a batch. */
 export type BatchItem =
@@ -71,8 +74,8 @@ export type RunAnswer = 'accept' | 'discard' | 'pause'
 export type Acts = {
   /** A person's own entry; it joins with what sources list by the same rules, so `event` may have been known before. */
   createEvent(draft: Draft, by: By, how?: How): Done
-  /** Own entries for all, in their order, as one act. */
-  createSeries(drafts: Draft[], by: By, how?: How): Done
+  /** Own entries for every day of a series, as one act; each can then be changed alone. */
+  createSeries(series: Series, by: By, how?: How): Done
   /** Makes an event say just what the draft says; what sources say otherwise is kept beneath. */
   replaceEvent(uid: string, draft: Draft, by: By, how?: How): Done
   changeEvent(uid: string, patch: Patch, by: By, how?: How): Done

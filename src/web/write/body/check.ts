@@ -1,0 +1,76 @@
+import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
+import type { TSchema } from 'typebox'
+import { Value } from 'typebox/value'
+import { validatorCompiler } from '../../http/validate.ts'
+import { type FieldFault, wrongFields } from '../answer/problem.ts'
+
+/** How bodies are read here: JSON and merge patches (RFC 7396); an empty body is no body; every field that is wrong is named. */
+export function readBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'string' },
+    function json(request, body, done) {
+      if (!body.length) return done(null, undefined)
+      return parse(request, body as string, done)
+    },
+  )
+  const compile: FastifySchemaCompiler<TSchema> = (route) => {
+    if (route.httpPart !== 'body') return validatorCompiler(route)
+    return (body: unknown) => {
+      const faults = faultsOf(route.schema, body)
+      return faults.length ? { error: wrongFields(faults) } : { value: body }
+    }
+  }
+  app.setValidatorCompiler(compile)
+}
+
+/** What is wrong with a body, each with a JSON pointer (RFC 6901) and what is asked instead; at most twenty. */
+function faultsOf(schema: TSchema, body: unknown): FieldFault[] {
+  // A request without a content type has the body null.
+  if (body === undefined || body === null) {
+    if (Value.Check(schema, {})) return []
+    return [{ pointer: '', detail: 'There is no body: send a JSON object.' }]
+  }
+  const faults: FieldFault[] = []
+  const named = new Set<string>()
+  for (const error of Value.Errors(schema, body)) {
+    for (const { pointer, detail } of sentencesOf(error, schema)) {
+      // Of several complaints about one field the first says enough.
+      if (named.has(pointer) || faults.length === 20) continue
+      named.add(pointer)
+      faults.push({ pointer, detail })
+    }
+  }
+  const isRight = faults.length > 0 || Value.Check(schema, body)
+  return isRight ? faults : [{ pointer: '', detail: 'The body is none that can be read here.' }]
+}
+
+type Complaint = { keyword: string; instancePath: string; message: string; params: unknown }
+
+function sentencesOf({ keyword, instancePath, message, params }: Complaint, schema: TSchema): FieldFault[] {
+  const { requiredProperties, additionalProperties, allowedValues, limit } = params as Record<string, unknown>
+  if (keyword === 'required')
+    return (requiredProperties as string[]).map((name) => fault(`${instancePath}/${escaped(name)}`, 'is missing'))
+  if (keyword === 'additionalProperties')
+    return (additionalProperties as string[]).map((name) =>
+      fault(
+        `${instancePath}/${escaped(name)}`,
+        `is none of the fields here: ${Object.keys((schema as { properties?: object }).properties ?? {}).join(', ')}`,
+      ),
+    )
+  if (keyword === 'enum') return [fault(instancePath, `must be one of ${(allowedValues as unknown[]).join(', ')}`)]
+  if (keyword === 'maxLength') return [fault(instancePath, `is longer than ${limit} characters`)]
+  if (keyword === 'anyOf') return []
+  return [fault(instancePath, message)]
+}
+
+function fault(pointer: string, what: string): FieldFault {
+  const name = pointer.slice(1) || 'body'
+  return { pointer, detail: `The field "${name.slice(0, 100)}" ${what}.`.slice(0, 1000) }
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { guardAnswers } from '../../http/headers.ts'
+import { keyRoutes } from '../../keys/routes.ts'
+import type { Site } from '../../site.ts'
+import type { Acts } from '../acts.ts'
+import { answerRefusals } from '../answer/problem.ts'
+import { readBodies } from '../body/check.ts'
+import { changeRoutes } from './changes.ts'
+import { eventWriting } from './events.ts'
+import { historyRoutes } from './history.ts'
+import { lifeRoutes } from './life.ts'
+import { sourceWriting } from './sources.ts'
+import { waitingRoutes } from './waiting.ts'
+
+/** Everything people do through the API, in a scope of its own: how bodies are read and refusals told does not touch reading. */
+export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts): void {
+  app.register(async (scope) => {
+    guardAnswers(scope)
+    readBodies(scope)
+    scope.setErrorHandler(answerRefusals)
+    eventWriting(scope, site, acts)
+    lifeRoutes(scope, site, acts)
+    waitingRoutes(scope, site, acts)
+    historyRoutes(scope, site, acts)
+    changeRoutes(scope, site)
+    sourceWriting(scope, site, acts)
+    keyRoutes(scope, site)
+  })
+}

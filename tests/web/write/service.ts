@@ -1,0 +1,60 @@
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { buildApp } from '../../../src/app.ts'
+import { readConfig } from '../../../src/config.ts'
+import type { Role } from '../../../src/store/keys/keys.ts'
+import { makeKey } from '../../../src/web/keys/keep.ts'
+import { aDesk } from '../../acts/desk.ts'
+import { aSource } from '../../hall/world.ts'
+
+/** The whole service over a database in memory, with a key for each role. */
+export function aService(settings: Record<string, string> = {}) {
+  const sources = [aSource('cnd', ['https://cnd.example/']), aSource('un', ['https://un.example/'], { trust: 'un' })]
+  const desk = aDesk({ sources })
+  const config = readConfig({ PUBLIC_URL: 'http://calendar.example', ...settings })
+  const now = () => desk.clock.now
+  const app: FastifyInstance = buildApp({ store: desk.store, config, sources, now, acts: desk.acts })
+  const key = (role: Role, said: { until?: string } = {}) => makeKey(desk.store, { name: role, role, ...said }, 'test', now())
+  const keys = { reader: key('reader').key, editor: key('editor').key, administrator: key('administrator').key }
+
+  /** A request with the key of an editor, or as said. */
+  async function ask(
+    method: InjectOptions['method'],
+    url: string,
+    {
+      body,
+      headers = {},
+      as = 'editor',
+      ...more
+    }: { body?: unknown; headers?: Record<string, string>; as?: keyof typeof keys | 'nobody' } & Omit<
+      InjectOptions,
+      'body' | 'method' | 'url' | 'headers'
+    > = {},
+  ) {
+    const reply = await app.inject({
+      method,
+      url,
+      headers: {
+        ...(as !== 'nobody' && { authorization: `Bearer ${keys[as]}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...more,
+    } as InjectOptions)
+    const isJson = String(reply.headers['content-type'] ?? '').includes('json') && !reply.headers['content-encoding']
+    return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: isJson ? reply.json() : undefined }
+  }
+
+  return { ...desk, app, ask, key, keys, now }
+}
+
+/** A meeting as a client sends it. */
+export const draft = {
+  title: 'Briefing of new members',
+  body: 'ALLIANCE',
+  kind: 'briefing',
+  start: '2027-02-09',
+  startTime: '15:00',
+  endTime: '16:30',
+  city: 'Vienna',
+}
