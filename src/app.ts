@@ -8,25 +8,39 @@ import { eventRoutes } from './web/api/events.ts'
 import { healthRoutes } from './web/api/health.ts'
 import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
 import { sourceRoutes } from './web/api/sources.ts'
+import { embedRoutes } from './web/embed/routes.ts'
 import { keepFeeds } from './web/feeds/keeping.ts'
 import { builtIn } from './web/feeds/names.ts'
 import { feedRoutes } from './web/feeds/routes.ts'
+import { singleRoutes } from './web/feeds/single.ts'
 import { logCounts, makeCounts } from './web/http/counts.ts'
 import { answerError, isWellFormed, malformed, refuseBytes } from './web/http/errors.ts'
 import { guardAnswers } from './web/http/headers.ts'
 import { answerUnknown } from './web/http/not-found.ts'
 import { answerWarm } from './web/http/send.ts'
 import { validatorCompiler } from './web/http/validate.ts'
-import { pageRoutes } from './web/pages/routes.ts'
+import { assetRoutes } from './web/pages/assets.ts'
+import { keepPages, pageRoutes } from './web/pages/routes.ts'
 import type { Site } from './web/site.ts'
+import type { Acts } from './web/write/acts.ts'
+import { writeRoutes } from './web/write/routes/index.ts'
 
 /** What the HTTP side is built over; `now` is the clock, `log` says nothing when it is absent. */
-export type Deps = { store: Store; config: Config; sources: Source[]; now?: () => Date; log?: FastifyBaseLogger }
+export type Deps = {
+  store: Store
+  config: Config
+  sources: Source[]
+  now?: () => Date
+  log?: FastifyBaseLogger
+  /** What people do; without it nothing can be written. */
+  acts?: Acts
+}
 
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
 export function buildApp(deps: Deps): FastifyInstance {
   const site = siteOf(deps)
   const feeds = keepFeeds(site)
+  const pages = keepPages(site)
   const counts = makeCounts()
   const app = Fastify({
     ...(deps.log && { loggerInstance: deps.log }),
@@ -60,7 +74,11 @@ export function buildApp(deps: Deps): FastifyInstance {
     sourceRoutes(open, site)
     healthRoutes(open, site)
     openApiRoute(open)
-    pageRoutes(open, site)
+    if (deps.acts) writeRoutes(open, site, deps.acts)
+    singleRoutes(open, site, pages)
+    embedRoutes(open, site)
+    assetRoutes(open)
+    pageRoutes(open, site, pages)
   })
   return app
 }

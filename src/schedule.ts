@@ -18,19 +18,20 @@ export type Visits = {
 }
 
 /**
- * Runs `work` while this process is the only one that collects; undefined when another one is. The signal is raised when the lease
+ * Runs `work` while this process is the only one that collects (or tells what changed); undefined when another one is. The signal is raised when the lease
  * was lost, which only happens to a process that stood still for more than a minute.
  */
 export async function asOnlyCollector<T>(
   { store, now }: Pick<Visits, 'store' | 'now'>,
   work: (signal: AbortSignal) => Promise<T>,
+  name: 'collect' | 'tell' = 'collect',
 ): Promise<T | undefined> {
   const holder = `${hostname()} ${process.pid}`
   const lost = new AbortController()
   const take = () => {
     const at = now()
     const until = new Date(at.getTime() + leaseMs).toISOString()
-    return takeLease(store, { name: 'collect', holder, now: at.toISOString(), until, isAlive })
+    return takeLease(store, { name, holder, now: at.toISOString(), until, isAlive })
   }
   if (!take()) return undefined
   const renewal = setInterval(() => take() || lost.abort(), leaseMs / 3)
@@ -38,7 +39,7 @@ export async function asOnlyCollector<T>(
     return await work(lost.signal)
   } finally {
     clearInterval(renewal)
-    returnLease(store, 'collect', holder)
+    returnLease(store, name, holder)
   }
 }
 
@@ -80,8 +81,8 @@ function raised(signal: AbortSignal): Promise<never> {
   })
 }
 
-/** Visits what is due every minute until stopped; `stop` abandons what is under way, which loses nothing: it is still due. */
-export function startSchedule(visits: Visits, log: Logger): { stop(): Promise<void> } {
+/** Visits what is due every minute until stopped; `wake` looks at once; `stop` abandons what is under way, which loses nothing: it is still due. */
+export function startSchedule(visits: Visits, log: Logger): { stop(): Promise<void>; wake(): void } {
   const stopping = new AbortController()
   let underWay: Promise<unknown> = Promise.resolve()
   async function tick(): Promise<void> {
@@ -104,6 +105,7 @@ export function startSchedule(visits: Visits, log: Logger): { stop(): Promise<vo
   const task = cron.schedule('* * * * *', runTick, { timezone: 'Etc/UTC', noOverlap: true })
   void runTick()
   return {
+    wake: () => void runTick(),
     async stop() {
       await task.destroy()
       stopping.abort()

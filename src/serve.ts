@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
+import { openActs } from './acts/index.ts'
 import { buildApp } from './app.ts'
 import { printConfig, readConfig } from './config.ts'
 import { openEngine, publicUrl } from './engine.ts'
 import { startSchedule } from './schedule.ts'
 import { loadSources } from './sources.ts'
+import { firstKey } from './web/keys/keep.ts'
 
 /** Serves the calendar until SIGTERM or SIGINT: settings, database, sources, app, schedule; closes in the opposite order. */
 export async function serve(environment: Record<string, string | undefined>): Promise<void> {
@@ -12,7 +15,10 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   log.info(printConfig(config))
   const sources = await loadSources()
   const engine = openEngine(config, sources)
-  const app = buildApp({ store: engine.store, config, sources, log })
+  const acts = openActs({ ...engine, mint: randomUUID, wake: () => schedule?.wake() })
+  const app = buildApp({ store: engine.store, config, sources, log, acts })
+  const first = firstKey(engine.store, engine.now())
+  if (first) console.log(`The first administrator's key, shown this once: ${first}`)
   await app.listen({ host: config.HOST, port: config.PORT })
   log.info(`The calendar is at ${publicUrl(config)}/ and its feed at ${publicUrl(config)}/feeds/all.ics`)
   const schedule = config.COLLECT === 'on' ? startSchedule(engine, log) : undefined

@@ -5,6 +5,7 @@ import type { Kit } from '../../src/collect.ts'
 import type { Body, Kind, Listing } from '../../src/event/index.ts'
 import { fetcher } from '../../src/fetch/index.ts'
 import { startProjector } from '../../src/project.ts'
+import { readImport } from '../../src/read/handed/index.ts'
 import type { Reading } from '../../src/read/reading.ts'
 import type { ReadJob } from '../../src/reader.ts'
 import { defineSource, type Source } from '../../src/source/index.ts'
@@ -55,7 +56,11 @@ export function aKit(mirror: string, sources: Source[], folder = ':memory:') {
   const kit: Kit = {
     store,
     fetcher: fetcher({ contact: 'https://example.org', version: 'test', pauseMs: 0, timeoutMs: 2000, waitsMs: [1, 1], mirror }),
-    reader: { read: async (job) => job.pages.map((page) => lineReading(page.body, page.url, job)), close: async () => {} },
+    reader: {
+      read: async (job) => job.pages.map((page) => lineReading(page.body, page.url, job)),
+      readHanded: async ({ handed, settings }) => readImport(handed, settings),
+      close: async () => {},
+    },
     projector: startProjector(store, { trust, mint: randomUUID, rendering }),
     now: () => clock.now,
     chance: () => 0.5,

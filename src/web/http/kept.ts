@@ -7,6 +7,8 @@ import type { Encoding } from './encoding.ts'
 export type Description = {
   type: string
   cacheControl: string
+  /** What the answer was chosen by; `Accept-Encoding` if not said. */
+  vary?: string
   /** Milliseconds; absent where nobody asks by date. */
   lastModifiedMs?: number | undefined
   /** Further headers, the same for every asker. */
@@ -73,7 +75,7 @@ function describe({ hash, description }: Kept, encoding: Encoding, bytes: Buffer
     etag,
     ...(description.lastModifiedMs !== undefined && { 'last-modified': new Date(description.lastModifiedMs).toUTCString() }),
     'cache-control': description.cacheControl,
-    vary: 'Accept-Encoding',
+    vary: description.vary ?? 'Accept-Encoding',
     ...description.headers,
   }
   const headers = {

@@ -1,45 +1,90 @@
-import type { FastifyInstance } from 'fastify'
-import { bodies, bodyIds } from '../../event/index.ts'
-import { dateWords, shownTitle } from '../../publish/index.ts'
-import { listEvents } from '../../store/events.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bodyIds } from '../../event/index.ts'
+import { watchEvents } from '../../store/events.ts'
+import { watchRuns } from '../../store/runs-watch.ts'
 import { securityHeaders } from '../http/headers.ts'
-import { keep } from '../http/kept.ts'
+import { type Kept, keep } from '../http/kept.ts'
+import { Problem } from '../http/problem.ts'
 import { sendKept } from '../http/send.ts'
+import { makeShelf } from '../http/shelf.ts'
 import type { Site } from '../site.ts'
-import { html } from './html.ts'
+import { bodiesPage, bodyPage } from './body.ts'
+import { comingPage } from './coming.ts'
+import { embedPage } from './embed.ts'
+import { monthPage } from './month.ts'
+import { type Reader, readerOf } from './reader.ts'
+import { robots, sitemap } from './sitemap.ts'
+import { sourcesPage } from './sources.ts'
+import { subscribePage } from './subscribe.ts'
+import { yearPage } from './year.ts'
 
-/** `/` and `/robots.txt`. */
-export function pageRoutes(app: FastifyInstance, site: Site): void {
-  app.get('/', (request, reply) => {
-    const today = site.now().toISOString().slice(0, 10)
-    const events = listEvents(site.store, { from: today }, { limit: 200 })
-    const page = html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>UN crime calendar</title></head><body>
-<h1>Coming meetings</h1>
-<ul>${events.map((event) => html`<li>${event.when && dateWords(event.when)}: ${shownTitle(event)}</li>\n`)}</ul>
-<h2>Subscribe</h2>
-<ul><li><a href="/feeds/all.ics">${site.publicUrl}/feeds/all.ics</a></li>
-${bodyIds.map((id) => html`<li>${bodies[id].name}: <a href="/feeds/${id.toLowerCase()}.ics">${site.publicUrl}/feeds/${id.toLowerCase()}.ics</a></li>\n`)}</ul>
-</body></html>`
-    return sendKept(
-      request,
-      reply,
-      keep(Buffer.from(page.text), {
-        type: 'text/html; charset=utf-8',
-        cacheControl: 'public, max-age=60',
-        headers: securityHeaders,
-      }),
+/** Pages as bytes, each kept until an event, a run or the day changes. */
+export type Pages = {
+  send(request: FastifyRequest, reply: FastifyReply, write: (reader: Reader) => string): FastifyReply | Promise<FastifyReply>
+}
+
+/** An empty keeping of pages. */
+export function keepPages(site: Site): Pages {
+  const shelf = makeShelf<string>(12_000_000)
+  const [version, runs] = [watchEvents(site.store), watchRuns(site.store)]
+  return {
+    send(request, reply, write) {
+      const reader = readerOf(site, request.url, request.headers['accept-language'])
+      const key = `${reader.language} ${request.url}`
+      const mark = `${version()} ${runs()} ${reader.today}`
+      const place = shelf.find(key)
+      if (place?.mark === mark) return sendKept(request, reply, place.kept)
+      const kept = keepPage(write(reader))
+      shelf.put(key, kept, mark)
+      return sendKept(request, reply, kept)
+    },
+  }
+}
+
+/** The pages for people, `/sitemap.xml` and `/robots.txt`. */
+export function pageRoutes(app: FastifyInstance, site: Site, pages: Pages): void {
+  const page = (path: string, write: (reader: Reader, part: string) => string) =>
+    app.get<{ Params: { part?: string } }>(path, { schema: { hide: true } }, (request, reply) =>
+      pages.send(request, reply, (reader) => write(reader, request.params.part ?? '')),
     )
-  })
-  app.get('/robots.txt', (request, reply) =>
-    sendKept(
-      request,
-      reply,
-      keep(Buffer.from('User-agent: *\nAllow: /\nAllow: /feeds/\n'), {
-        type: 'text/plain; charset=utf-8',
-        cacheControl: 'public, max-age=86400',
-        headers: securityHeaders,
-      }),
-    ),
+  page('/', comingPage)
+  page('/month', (reader) => monthPage(reader, reader.today.slice(0, 7)))
+  page('/month/:part', (reader, month) => monthPage(reader, checked(month, /^20\d\d-(0[1-9]|1[0-2])$/)))
+  page('/year', (reader) => yearPage(reader, reader.today.slice(0, 4)))
+  page('/year/:part', (reader, year) => yearPage(reader, checked(year, /^20\d\d$/)))
+  page('/bodies', bodiesPage)
+  page('/bodies/:part', (reader, id) =>
+    bodyPage(reader, bodyIds.find((body) => body.toLowerCase() === id) ?? nothing(`body ${id}`)),
   )
+  page('/sources', sourcesPage)
+  page('/subscribe', subscribePage)
+  page('/embed', embedPage)
+  const file = (path: string, type: string, write: (site: Site) => string) =>
+    app.get(path, { schema: { hide: true } }, (request, reply) =>
+      sendKept(
+        request,
+        reply,
+        keep(Buffer.from(write(site)), { type, cacheControl: 'public, max-age=3600', headers: securityHeaders }),
+      ),
+    )
+  file('/sitemap.xml', 'application/xml; charset=utf-8', sitemap)
+  file('/robots.txt', 'text/plain; charset=utf-8', robots)
+}
+
+/** A page as it is sent: asked again at each use, since it tells how fresh it is. */
+export function keepPage(text: string): Kept {
+  return keep(Buffer.from(text), {
+    type: 'text/html; charset=utf-8',
+    cacheControl: 'public, max-age=60, stale-if-error=86400',
+    vary: 'Accept-Encoding, Accept-Language',
+    headers: securityHeaders,
+  })
+}
+
+function checked(part: string, pattern: RegExp): string {
+  return pattern.test(part) ? part : nothing(part)
+}
+
+function nothing(what: string): never {
+  throw new Problem(404, `There is no ${what}.`)
 }

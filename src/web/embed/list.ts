@@ -1,0 +1,86 @@
+import { type Static, Type } from 'typebox'
+import { bodyIds, formats, kinds } from '../../event/index.ts'
+import { dateWords, hoursWords, type Language, languages, placeWords, shownStatus, shownWhen } from '../../publish/index.ts'
+import { listEvents } from '../../store/events.ts'
+import { pageWordsOf } from '../languages/index.ts'
+import { html } from '../pages/html.ts'
+import type { Site } from '../site.ts'
+
+/** What a website asks to show. */
+export const EmbedQuery = Type.Object(
+  {
+    body: Type.Optional(Type.Array(Type.Enum([...bodyIds]), { description: 'bodies' })),
+    kind: Type.Optional(Type.Array(Type.Enum([...kinds]), { description: 'kinds of meeting' })),
+    format: Type.Optional(Type.Array(Type.Enum([...formats]), { description: 'how people attend' })),
+    place: Type.Optional(Type.String({ maxLength: 100 })),
+    q: Type.Optional(Type.String({ maxLength: 100 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, description: 'how many meetings; 10 if not said' })),
+    lang: Type.Optional(Type.String({ maxLength: 35, description: 'language; English where it is none of ours' })),
+  },
+  { additionalProperties: false },
+)
+
+/** What every form of the embed shows, in words: all that has to be decided or said is decided and said here. */
+export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
+  const code = query.lang?.slice(0, 2).toLowerCase() ?? 'en'
+  const language = Object.hasOwn(languages, code) ? (code as Language) : 'en'
+  const words = pageWordsOf(language)
+  const { limit = 10, body: bodies, kind, format, place, q } = query
+  const today = site.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Vienna' })
+  const events = listEvents(site.store, { bodies, kinds: kind, formats: format, place, q, from: today }, { limit })
+  const carried = new URLSearchParams({ ...(language !== 'en' && { lang: language }) })
+  const address = (path: string, more: Record<string, string> = {}) => {
+    const text = new URLSearchParams({ ...more, ...Object.fromEntries(carried) }).toString().replaceAll('%2C', ',')
+    return `${site.publicUrl}${path}${text && `?${text}`}`
+  }
+  return {
+    lang: language,
+    dir: words.rtl ? 'rtl' : 'ltr',
+    none: words.none,
+    all: { text: words.embed.all, url: address('/', bodies && { body: bodies.join(',').toLowerCase() }) },
+    events: events.map((event) => {
+      const when = shownWhen(event)
+      const status = shownStatus(event)
+      const hours = when && when.start === when.end ? hoursWords(when, language) : ''
+      return {
+        url: address(`/events/${event.slug}`),
+        title: event.title,
+        date: when ? [dateWords(when, language), hours].filter(Boolean).join(', ') : words.undated,
+        start: when?.start,
+        place: placeWords(event.place, language),
+        status:
+          event.notice && status !== 'cancelled'
+            ? words.notice[event.notice]
+            : status === 'confirmed'
+              ? ''
+              : words.status[status],
+        cancelled: status === 'cancelled',
+      }
+    }),
+  }
+}
+
+/** The list as a fragment of HTML without script or style. */
+export function embedFragment({ lang, dir, none, all, events }: ReturnType<typeof embedList>): string {
+  return html`<div class="un-events" lang="${lang}" dir="${dir}">
+${
+  events.length
+    ? html`<ul>
+${events.map(
+  ({
+    url,
+    title,
+    date,
+    start,
+    place,
+    status,
+    cancelled,
+  }) => html`<li${cancelled && html` class="un-off"`}><p class="un-date"><time datetime="${start}">${date}</time></p><p class="un-title"><a href="${url}" lang="en" dir="auto">${title}</a></p>${status && html`<p class="un-status">${status}</p>`}${place && html`<p class="un-place" dir="auto">${place}</p>`}</li>
+`,
+)}</ul>`
+    : html`<p class="un-none">${none}</p>`
+}
+<p class="un-all"><a href="${all.url}">${all.text}</a></p>
+</div>
+`.text
+}

@@ -1,0 +1,42 @@
+import type { Event } from '../../event/index.ts'
+import { type Changed, type ChangesFeed, type Language, type Selection, toAtom, toJsonFeed, wanted } from '../../publish/index.ts'
+import { latestChanges } from '../../store/changed-events.ts'
+import type { Site } from '../site.ts'
+import type { NamedFeed } from './names.ts'
+import { whatOf } from './what.ts'
+
+/** How many changes a news feed tells. */
+const most = 50
+
+/** The changes of a selection as Atom or JSON Feed. */
+export function newsOf(
+  site: Site,
+  { feed, selection, language, path }: { feed: NamedFeed; selection: Selection; language: Language; path: string },
+  extension: 'atom' | 'json',
+): string {
+  const about: ChangesFeed = {
+    title: feed.title,
+    description: feed.description,
+    self: site.publicUrl + path,
+    page: `${site.publicUrl}/`,
+    publicUrl: site.publicUrl,
+    author: site.voice.organizer.name,
+    language,
+  }
+  const changes = latestChanges(site.store, { bodies: selection.bodies, most, wants: (event) => wanted(event, selection) })
+  const told = changes.map(({ id, at, entry, event }) => changed(`${id}`, at, entry, event))
+  return extension === 'atom' ? toAtom(about, told) : JSON.stringify(toJsonFeed(about, told))
+}
+
+function changed(id: string, at: string, entry: Parameters<typeof whatOf>[0], event: Event): Changed {
+  const moved = entry.fields.find(({ field }) => field === 'when')
+  const what = whatOf(entry)
+  return {
+    id,
+    at,
+    what,
+    event,
+    ...(moved?.from !== undefined && { was: moved.from as NonNullable<Changed['was']> }),
+    ...(what === 'changed' && { fields: entry.fields.map(({ field }) => field) }),
+  }
+}

@@ -1,0 +1,46 @@
+import { feedPath } from '../feeds/address.ts'
+import { type Html, html } from './html.ts'
+import { layout } from './layout.ts'
+import { filterForm, readFilter } from './parts/filter.ts'
+import { link, type Reader } from './reader.ts'
+
+/** `/embed`: the ways to show the list on another website, with a live preview of each. */
+export function embedPage(reader: Reader): string {
+  const { words, language, site, files } = reader
+  const { embed } = words
+  const filter = readFilter(reader)
+  const { from: _, to: __, ...chosen } = filter.parameters
+  const attributes = { ...chosen, limit: '5', lang: language }
+  const query = new URLSearchParams(
+    Object.entries(attributes).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+  )
+    .toString()
+    .replaceAll('%2C', ',')
+  const element = html`<un-events${Object.entries(attributes).map(([name, value]) => value && html` ${name}="${value}"`)}><a href="${site.publicUrl}${link({ ...reader, files: false }, '/', chosen)}">${embed.all}</a></un-events>`
+  const script = html`<script src="${site.publicUrl}/embed.js" async></script>
+${element}`
+  const frame = html`<iframe src="${site.publicUrl}/embed/frame?${query}" title="${embed.all}" width="100%" height="420" loading="lazy"></iframe>`
+  const include = html`<!--#include virtual="/un-events?${query}" -->   → ${site.publicUrl}/embed/list?${query}`
+  const main = html`<h1>${words.pages.embed}</h1>
+<p class="lead">${embed.intro}</p>
+${!files && filterForm(reader, filter, '/embed')}
+${way(embed.script, script, embed.scriptNote)}
+<div class="preview" role="region" aria-label="${embed.preview}: ${embed.script}">${element}</div>
+${way(embed.frame, frame, embed.frameNote)}
+<iframe src="/embed/frame?${query}" title="${embed.preview}: ${embed.frame}" height="420" loading="lazy"></iframe>
+${way(embed.include, include, embed.includeNote)}
+<p><a href="${feedPath('json', chosen, language)}">JSON Feed</a> · <a href="${feedPath('atom', chosen, language)}">Atom</a></p>`
+  return layout(reader, {
+    title: words.pages.embed,
+    main,
+    head: html`<script src="/embed.js" async></script>`,
+    description: embed.intro,
+    indexed: !Object.keys(chosen).length,
+  })
+}
+
+function way(title: string, snippet: Html, note: string): Html {
+  return html`<h2>${title}</h2>
+<pre tabindex="0"><code>${snippet.text}</code></pre>
+<p class="note">${note}</p>`
+}

@@ -1,0 +1,102 @@
+import type { Event, Place, Said, When } from '../../../event/index.ts'
+import { dateWords, placeWords, wordsOf } from '../../../publish/index.ts'
+import type { LogEntry } from '../../../reconcile/index.ts'
+import { type Change, changesOf } from '../../../store/changes.ts'
+import { findEvent } from '../../../store/events.ts'
+import { whatOf } from '../../feeds/what.ts'
+import { type Html, html, type Part } from '../html.ts'
+import { instantWords, link, type Reader } from '../reader.ts'
+
+/** What must be known before the dates are trusted: cancelled, moved, merged, missing, contradicted. */
+export function statusNotes(reader: Reader, event: Event): Html {
+  const { words, language, site } = reader
+  const known = wordsOf(language)
+  const other = event.mergedInto && findEvent(site.store, event.mergedInto)
+  const notes: Part[] = [
+    event.state === 'withdrawn' && known.withdrawn,
+    event.state === 'merged' &&
+      html`${known.merged} ${other && html`<a href="${link(reader, `/events/${other.slug}`)}" lang="en" dir="auto">${other.title}</a>`}`,
+    event.status === 'cancelled' && known.cancelled,
+    event.notice === 'postponed' && known.postponed,
+    event.notice === 'moved-online' && known.movedOnline,
+    event.was && known.movedFrom(dateWords(event.was, language)),
+    event.when && event.when.precision !== 'day' && known.notExact,
+    event.note && html`<span lang="en" dir="auto">${event.note}</span>`,
+    event.missingSince && `${words.event.unseenSince}: ${instantWords(reader, event.missingSince)}`,
+    ...event.conflicts.map(
+      (conflict) => html`<b>${words.event.conflict}: ${fieldName(reader, conflict.field)}</b>
+<ul>${conflict.values.map(({ value, said }) => html`<li>${shown(reader, conflict.field, value)} — ${speaker(reader, said)}</li>`)}</ul>`,
+    ),
+  ]
+  return html`${notes.filter(Boolean).map((note) => html`<div class="warn">${note}</div>\n`)}`
+}
+
+/** What changed, the latest first. */
+export function history(reader: Reader, event: Event): Html | false {
+  const { words, site, language } = reader
+  const changes = changesOf(site.store, event.uid, 20)
+  const list = changes.map(
+    (
+      change,
+    ) => html`<li><time datetime="${change.at}">${instantWords(reader, change.at)}</time>: <b>${wordsOf(language).changes[whatOf(change.entry)]}</b> ${told(reader, change)}</li>
+`,
+  )
+  return list.length > 0 && html`<section><h2>${words.event.changes}</h2><ul class="history">${list}</ul></section>`
+}
+
+/** Where it was read, and when last. */
+export function speakers(reader: Reader, event: Event): Html {
+  const { words, site } = reader
+  const titles = new Map(site.sources.map(({ id, title }) => [id, title]))
+  const { columns } = words.event
+  return html`<section><h2>${words.event.sources}</h2>
+<div class="wide" tabindex="0" role="region" aria-label="${words.event.sources}"><table><thead><tr><th scope="col">${columns.said}</th><th scope="col">${columns.lastSeen}</th></tr></thead>
+<tbody>${event.speakers.map(
+    (
+      one,
+    ) => html`<tr><td><a href="${one.url}" rel="noopener" lang="en" dir="auto">${titles.get(one.source) ?? one.source}</a></td><td>${instantWords(reader, one.lastSeenAt)}${one.missingSince && html`<br>${words.event.unseenSince} ${instantWords(reader, one.missingSince)}`}</td></tr>
+`,
+  )}</tbody></table></div>
+${saidFields(reader, event)}
+<p class="note">${words.event.updated}: <time datetime="${event.modifiedAt}">${instantWords(reader, event.modifiedAt)}</time></p></section>`
+}
+
+function saidFields(reader: Reader, event: Event): Html | false {
+  const { columns } = reader.words.event
+  const fields = Object.entries(event.said).filter(([field]) => field in reader.words.event.map)
+  return (
+    fields.length > 0 &&
+    html`<details><summary>${columns.field} · ${columns.said}</summary><ul>${fields.map(([field, said]) => html`<li>${fieldName(reader, field)}: ${speaker(reader, said)}</li>`)}</ul></details>`
+  )
+}
+
+function speaker(reader: Reader, said: Said): Html {
+  const title = reader.site.sources.find(({ id }) => id === said.by)?.title ?? said.by
+  const words = html`<span lang="en" dir="auto">${title}</span>`
+  return html`${said.url ? html`<a href="${said.url}" rel="noopener">${words}</a>` : words}, ${instantWords(reader, said.at)}`
+}
+
+function told(reader: Reader, { entry }: Change): Html {
+  const moved = entry.fields.find(({ field }) => field === 'when')
+  if (moved?.from && moved.to) return html`${shown(reader, 'when', moved.from)} → ${shown(reader, 'when', moved.to)}`
+  const fields = whatOf(entry) === 'changed' ? fieldNames(reader, entry) : ''
+  return html`${fields && `(${fields})`}`
+}
+
+function fieldNames(reader: Reader, { fields }: LogEntry): string {
+  return fields
+    .map(({ field }) => field)
+    .filter((field) => field in reader.words.event.map)
+    .map((field) => fieldName(reader, field))
+    .join(', ')
+}
+
+function fieldName({ words }: Reader, field: string): string {
+  return words.event.map[field] ?? field
+}
+
+function shown({ language }: Reader, field: string, value: unknown): string {
+  if (field === 'when' && value) return dateWords(value as When, language)
+  if (field === 'place' && value) return placeWords(value as Place, language)
+  return typeof value === 'string' ? value : value === undefined ? '–' : JSON.stringify(value)
+}

@@ -1,0 +1,25 @@
+import { tellSources } from '../api/sources.ts'
+import { counted } from '../languages/index.ts'
+import { html } from './html.ts'
+import { layout } from './layout.ts'
+import { instantWords, type Reader } from './reader.ts'
+
+/** `/sources`: where everything was read, and how each source is. */
+export function sourcesPage(reader: Reader): string {
+  const { words, language, site } = reader
+  const { source } = words
+  const main = html`<h1>${source.title}</h1>
+<p class="lead">${source.intro}</p>
+<div class="wide" tabindex="0" role="region" aria-label="${source.title}"><table class="sources"><thead><tr>${Object.values(source.columns).map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${tellSources(site).map(
+    (
+      one,
+    ) => html`<tr><th scope="row"><span lang="en">${one.title}</span><br>${[...new Set(one.pages)].slice(0, 3).map((page) => html`<a href="${page}">${new URL(page).hostname}</a> `)}</th>
+<td><strong class="state ${one.state}">${source.states[one.state]}</strong><br><span lang="en" dir="ltr" class="says">${one.says}</span></td>
+<td>${one.lastSuccessAt ? instantWords(reader, one.lastSuccessAt) : source.never}</td>
+<td>${one.nextVisitAt ? instantWords(reader, one.nextVisitAt) : '–'}</td>
+<td>${one.issues.length ? html`<details><summary>${counted(source.unread, one.issues.length, language)}</summary><ul lang="en" dir="ltr">${one.issues.slice(0, 20).map(({ sentence }) => html`<li>${sentence}</li>`)}</ul></details>` : '–'}</td></tr>
+`,
+  )}</tbody></table></div>`
+  return layout(reader, { title: source.title, main })
+}

@@ -1,0 +1,81 @@
+import { bodyIds } from '../../event/index.ts'
+import { wordsOf } from '../../publish/index.ts'
+import { feedPath } from '../feeds/address.ts'
+import type { Program } from '../languages/index.ts'
+import { type Html, html } from './html.ts'
+import { layout } from './layout.ts'
+import { readFilter } from './parts/filter.ts'
+import type { Reader } from './reader.ts'
+
+/** `/subscribe`: choose, and get the address with a button and steps for each program. */
+export function subscribePage(reader: Reader): string {
+  const { words, language, site, query, files } = reader
+  const { subscribe } = words
+  const { parameters } = readFilter(reader)
+  const { from: _, to: __, ...chosen } = parameters
+  const options = {
+    alarm: ['1d', '1w'].find((alarm) => alarm === query.get('alarm')),
+    deadlines: query.get('deadlines') === 'true' ? 'true' : undefined,
+    cancelled: query.get('cancelled') === 'hide' ? 'hide' : undefined,
+  }
+  const address = site.publicUrl + feedPath('ics', { ...chosen, ...options }, language)
+  const main = html`<h1>${words.pages.subscribe}</h1>
+<p class="lead">${subscribe.intro}</p>
+${files ? everyFeed(reader) : form(reader, chosen, options)}
+<section class="address"><h2 id="address">${subscribe.address}</h2>
+<p class="copying"><input readonly value="${address}" aria-labelledby="address" dir="ltr" data-copy> <button type="button" data-copies data-copied="${subscribe.copied}" hidden>${subscribe.copy}</button></p>
+<p>${subscribe.saved}</p></section>
+${programs(reader, address)}
+<p class="note">${subscribe.size}</p>
+${!files && html`<details><summary>${words.feedAddresses}</summary>${everyFeed(reader)}</details>`}`
+  return layout(reader, {
+    title: words.pages.subscribe,
+    main,
+    description: subscribe.intro,
+    indexed: !Object.keys(parameters).length,
+  })
+}
+
+function form(
+  { words, language, said }: Reader,
+  chosen: Record<string, string | undefined>,
+  options: Record<string, string | undefined>,
+): Html {
+  const { subscribe } = words
+  const { body = '', ...others } = chosen
+  const names = wordsOf(language).bodies
+  const has = new Set(body.split(','))
+  const alarm = (value: string, label: string) =>
+    html`<option value="${value}"${options.alarm === value && html` selected`}>${label}</option>`
+  return html`<form class="choose" action="/subscribe#address">
+<fieldset><legend>${subscribe.which}</legend>${bodyIds.map((id) => html`<label><input type="checkbox" name="body" value="${id.toLowerCase()}"${has.has(id.toLowerCase()) && html` checked`}> ${id !== 'OTHER' && html`<b>${id}</b> `}${names[id]}</label>\n`)}</fieldset>
+<fieldset><legend>${subscribe.options}</legend>
+<label>${subscribe.alarm.label} <select name="alarm"><option value="">${subscribe.alarm.none}</option>${alarm('1d', subscribe.alarm.day)}${alarm('1w', subscribe.alarm.week)}</select></label>
+<label><input type="checkbox" name="deadlines" value="true"${options.deadlines && html` checked`}> ${subscribe.deadlines}</label>
+<label><input type="checkbox" name="cancelled" value="hide"${options.cancelled && html` checked`}> ${subscribe.hideCancelled}</label></fieldset>
+${Object.entries(others).map(([name, value]) => value && html`<input type="hidden" name="${name}" value="${value}">`)}${said && html`<input type="hidden" name="lang" value="${language}">`}
+<button class="call">${subscribe.make}</button></form>`
+}
+
+function programs({ words }: Reader, address: string): Html {
+  const { add, steps } = words.subscribe
+  const webcal = address.replace(/^https?:/, 'webcal:')
+  const name = encodeURIComponent(words.site)
+  const outlook = (host: string) => `https://${host}/calendar/0/addfromweb?url=${encodeURIComponent(address)}&name=${name}`
+  const program = (id: Program, title: string, buttons: [string, string][]) =>
+    html`<li><h3>${title}</h3><p>${buttons.map(([label, href]) => html`<a class="call" href="${href}">${add} ${label}</a> `)}</p><p>${steps[id]}</p></li>
+`
+  return html`<ul class="cards programs">
+${program('outlook', 'Outlook', [
+  ['Outlook (Microsoft 365)', outlook('outlook.office.com')],
+  ['Outlook.com', outlook('outlook.live.com')],
+])}${program('google', 'Google', [['Google Calendar', `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`]])}${program('apple', 'Apple', [['Apple Calendar', webcal]])}${program('thunderbird', 'Thunderbird', [])}${program('android', 'Android', [])}</ul>`
+}
+
+/** The addresses of all feeds with a name. */
+export function everyFeed({ site, words, language }: Reader): Html {
+  const names = wordsOf(language).bodies
+  const row = (name: string, path: string) => html`<li>${name}: <a href="${path}" dir="ltr">${site.publicUrl}${path}</a></li>
+`
+  return html`<ul class="feeds">${row(words.embed.all, feedPath('ics', {}, language))}${bodyIds.map((id) => row(names[id], feedPath('ics', { body: id.toLowerCase() }, language)))}</ul>`
+}
