@@ -5,12 +5,13 @@ import type { Config } from './config.ts'
 import { bodies } from './event/index.ts'
 import type { Store } from './store/database.ts'
 import { eventRoutes } from './web/api/events.ts'
+import { feedListRoutes } from './web/api/feeds.ts'
 import { healthRoutes } from './web/api/health.ts'
 import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
 import { sourceRoutes } from './web/api/sources.ts'
 import { embedRoutes } from './web/embed/routes.ts'
 import { keepFeeds } from './web/feeds/keeping.ts'
-import { builtIn } from './web/feeds/names.ts'
+import { feedNames } from './web/feeds/names.ts'
 import { feedRoutes } from './web/feeds/routes.ts'
 import { singleRoutes } from './web/feeds/single.ts'
 import { logCounts, makeCounts } from './web/http/counts.ts'
@@ -67,10 +68,11 @@ export function buildApp(deps: Deps): FastifyInstance {
   logCounts(app, counts)
   describeRoutes(app, site.publicUrl)
 
-  app.register(async (open) => feedRoutes(open, site, feeds, builtIn))
+  app.register(async (open) => feedRoutes(open, site, feeds, pages, feedNames(site.store)))
   app.register(async (open) => {
     guardAnswers(open)
     eventRoutes(open, site)
+    feedListRoutes(open, site)
     sourceRoutes(open, site)
     healthRoutes(open, site)
     openApiRoute(open)

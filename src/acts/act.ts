@@ -5,6 +5,7 @@ import type { Source } from '../source/index.ts'
 import { completeAction } from '../store/acts/actions.ts'
 import type { Store } from '../store/database.ts'
 import { findEvent } from '../store/events.ts'
+import { readFeed } from '../store/named-feeds.ts'
 import { saveAction } from '../store/people.ts'
 import type { ActionUndo } from '../store/schema.ts'
 import { ActRefused, type By, type Done, type How } from '../web/write/acts.ts'
@@ -33,6 +34,8 @@ export type Plan = {
   undo?: ActionUndo
   /** Writes what is beside listings, edits and decisions. */
   also?: () => void
+  /** Of the saved feed that it is about. */
+  feedId?: string
 }
 
 /**
@@ -45,10 +48,12 @@ export function perform(kit: ActsKit, by: By, how: How, steps: ((scene: Scene) =
     const done: Done = { actionId: 0, sentence: '', events: [], changes: [], possibleDuplicates: [] }
     const undos: ActionUndo[] = []
     const about: string[] = []
+    let feedId: string | undefined
     for (const step of steps) {
       const plan = step({ kit, at, by, how, projection: kit.projector.current(at) })
       done.sentence = title ?? plan.sentence
       about.push(...plan.about)
+      feedId = plan.feedId
       if (!plan.undo && !plan.also) continue
       done.actionId ||= saveAction(kit.store, { at, actor: by.name, sentence: done.sentence })
       if (plan.delta) done.changes.push(...kit.projector.write(plan.delta, { at, actionId: done.actionId }))
@@ -62,6 +67,8 @@ export function perform(kit: ActsKit, by: By, how: How, steps: ((scene: Scene) =
     done.events = about.flatMap((name) => eventNow(kit.store, projection, name) ?? [])
     const [event] = done.events
     if (event) done.event = event
+    const feed = feedId === undefined ? undefined : readFeed(kit.store, feedId)
+    if (feed) done.feed = feed
     done.possibleDuplicates = duplicatesOf(kit.store, projection, done.events, at)
     if (how.dryRun) return { ...done, actionId: 0 }
     how.after?.(done)

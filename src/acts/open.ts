@@ -4,6 +4,7 @@ import { stepsOf } from './events/batch.ts'
 import { amendment, creation, replacement } from './events/entries.ts'
 import { cancellation, postponement, releasing, restoration, withdrawal } from './events/life.ts'
 import { draftsOf } from './events/series.ts'
+import { changingFeed, closingFeed, creatingFeed } from './feeds.ts'
 import { takingBack } from './undo.ts'
 import { pausing, resuming, visiting } from './visits.ts'
 import { reviewAnswer } from './waiting/answer.ts'
@@ -37,6 +38,9 @@ export function openActs(kit: ActsKit): Acts {
     answerRun: (runId, answer, by, how) => act(by, how, runAnswer(runId, answer)),
     applyBatch: (items, sentence, by, how) => perform(kit, by, how ?? {}, stepsOf(items), sentence),
     undo: (actionId, by, how) => act(by, how, takingBack(actionId)),
+    createFeed: (draft, by, how) => act(by, how, creatingFeed(draft)),
+    changeFeed: (name, patch, by, how) => act(by, how, changingFeed(name, patch)),
+    closeFeed: (name, by, how) => act(by, how, closingFeed(name)),
     pauseSource: (id, by, how) => act(by, how, pausing(id)),
     resumeSource: (id, by, how) => woken(act(by, how, resuming(id))),
     runNow: (id, by, how) => woken(act(by, how, visiting(id))),

@@ -9,6 +9,7 @@ import { saveSourceState, sourceState } from '../store/sources.ts'
 import { ActRefused } from '../web/write/acts.ts'
 import type { Plan, Scene } from './act.ts'
 import { desk } from './events/own.ts'
+import { feedBack } from './feeds.ts'
 
 /** Takes an action back; of what was changed again since, the later word stands, and the sentence says so. */
 export function takingBack(actionId: number): (scene: Scene) => Plan {
@@ -83,9 +84,11 @@ function listingsBack({ kit: { store }, at }: Scene, undo: Undo): { listings: St
   return { listings: all, kept: kept.length - retracted.length, undo: back }
 }
 
-/** Answers and pauses as they were: notes in `back` what leads to where they are, and answers what writes it. */
+/** Answers, pauses and saved feeds as they were: notes in `back` what leads to where they are, and answers what writes it. */
 function beside({ kit: { store }, at }: Scene, undo: ActionUndo, back: ActionUndo): () => void {
   const { answers = [], answersTaken = [], runAnswer, source } = undo
+  const feed = feedBack(store, undo.feed, at)
+  if (feed) back.feed = feed.back
   if (answers.length) back.answersTaken = answers
   if (answersTaken.length) back.answers = answersTaken
   if (runAnswer) back.runAnswer = { runId: runAnswer.runId, answer: readRun(store, runAnswer.runId)?.answer ?? null }
@@ -94,6 +97,7 @@ function beside({ kit: { store }, at }: Scene, undo: ActionUndo, back: ActionUnd
     back.source = { id: source.id, pausedAt, pausedWhy }
   }
   return () => {
+    feed?.write()
     for (const id of answers) setAnswerUndone(store, id, at)
     for (const id of answersTaken) setAnswerUndone(store, id, null)
     if (runAnswer) saveRunAnswer(store, runAnswer.runId, runAnswer.answer)

@@ -81,11 +81,17 @@ export function findEvent(store: Store, name: string): Event | undefined {
     .get()?.event
 }
 
-/** Makes a question that costs microseconds: a text that is another one after any event was written, by whichever process. */
+/** Makes a question that costs microseconds: a text that is another one after any event or saved feed was written, by whichever process. */
 export function watchEvents(store: Store): () => string {
-  const { sql } = store.select({ value: meta.value }).from(meta).where(eq(meta.name, 'generation')).toSQL()
-  const question = store.sqlite.prepare(sql).pluck()
-  return () => (question.get('generation') as string | undefined) ?? ''
+  // Both counters only grow, and so does their sum.
+  const counters = inArray(meta.name, ['generation', 'feeds'])
+  const asked = store
+    .select({ sum: sql`sum(${meta.value})` })
+    .from(meta)
+    .where(counters)
+    .toSQL()
+  const question = store.sqlite.prepare(asked.sql).pluck()
+  return () => String(question.get(...asked.params))
 }
 
 function conditions(store: Store, filter: EventFilter) {

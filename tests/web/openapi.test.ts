@@ -11,6 +11,8 @@ test('the description names every route of the API with its parameters and answe
   expect(Object.keys(paths).sort()).toEqual([
     '/api/events',
     '/api/events/{id}',
+    '/api/feeds',
+    '/api/feeds/{name}',
     '/api/sources',
     '/embed/frame',
     '/embed/list',

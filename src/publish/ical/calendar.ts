@@ -2,7 +2,7 @@ import { cleanLine, cleanName, cleanText, cleanUrl } from './clean.ts'
 import { textLine, toOctets } from './lines.ts'
 
 /** Colours of calendars: the CSS names that RFC 7986 section 5.9 asks for, and the values that Apple asks for. */
-const colors = {
+export const colors = {
   steelblue: '#4682B4',
   seagreen: '#2E8B57',
   darkorange: '#FF8C00',

@@ -22,20 +22,34 @@ export function select(events: Event[], selection: Selection, now: string, langu
 
 /** Whether an event is what a selection asks for, whenever it is. */
 export function wanted(event: Event, selection: Selection): boolean {
-  const { exclude = {} } = selection
   const status = shownStatus(event)
   return (
-    (!selection.bodies?.length || selection.bodies.includes(event.body)) &&
-    (!selection.kinds?.length || selection.kinds.includes(event.kind)) &&
-    (!selection.format || event.place.format === selection.format) &&
-    (!selection.place || says(Object.values(event.place).join(' '), selection.place)) &&
-    (!selection.q || says(wordsIn(event), selection.q)) &&
+    fits(event, selection) &&
     !(selection.cancelled === 'hide' && status === 'cancelled') &&
-    !(selection.tentative === 'hide' && status === 'tentative') &&
+    !(selection.tentative === 'hide' && status === 'tentative')
+  )
+}
+
+function fits(event: Event, selection: Selection): boolean {
+  const { exclude = {}, within, uids } = selection
+  return (
+    (uids?.includes(event.uid) || asked(event, selection)) &&
     !exclude.bodies?.includes(event.body) &&
     !exclude.kinds?.includes(event.kind) &&
     !exclude.uids?.includes(event.uid) &&
-    !(exclude.q && says(wordsIn(event), exclude.q))
+    !(exclude.q && says(wordsIn(event), exclude.q)) &&
+    (!within || fits(event, within))
+  )
+}
+
+function asked(event: Event, { uids, bodies: ids, kinds, format, place, q }: Selection): boolean {
+  if (uids?.length && !ids?.length && !kinds?.length && !format && !place && !q) return false
+  return (
+    (!ids?.length || ids.includes(event.body)) &&
+    (!kinds?.length || kinds.includes(event.kind)) &&
+    (!format || event.place.format === format) &&
+    (!place || says(Object.values(event.place).join(' '), place)) &&
+    (!q || says(wordsIn(event), q))
   )
 }
 

@@ -22,8 +22,12 @@ export type Selection = {
   deadlines: boolean
   /** Also meetings of which only the month is known. */
   imprecise: boolean
+  /** Uids of events that are in whatever bodies, kinds and words ask for; with none of those asked for, they are all that is. */
+  uids?: string[]
   /** What is left out of the rest: a saved selection may say so. */
   exclude?: { bodies?: Body[]; kinds?: Kind[]; q?: string; uids?: string[] }
+  /** The selection that this one takes away from: what it leaves out is not in this one either. */
+  within?: Selection
 }
 
 /** What a feed holds when nothing is asked: everything, 90 days back to 18 months ahead. */
@@ -34,6 +38,11 @@ export const everything: Selection = {
   tentative: 'include',
   deadlines: false,
   imprecise: false,
+}
+
+/** The bodies of which alone an event of a selection can be; undefined when it can be of any. */
+export function onlyBodies({ bodies, uids, within }: Selection): Body[] | undefined {
+  return uids ? undefined : (bodies ?? (within && onlyBodies(within)))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Event } from '../../event/index.ts'
 import type { Decision, Edit, LogEntry, PreviousEvent, StoredListing, Undo } from '../../reconcile/index.ts'
 import { index, integer, sqliteTable, text, uniqueIndex } from '../drizzle.ts'
+import type { namedFeed } from './feeds.ts'
 import { run } from './visits.ts'
 
 /** One meeting as one source lists it, with when it was seen; never deleted. */
@@ -66,6 +67,11 @@ export const action = sqliteTable('action', {
   undoneAt: text('undone_at'),
 })
 
+/** What may change of a saved feed. */
+export type FeedFields = Partial<
+  Pick<typeof namedFeed.$inferSelect, 'name' | 'title' | 'description' | 'color' | 'selection' | 'closedAt'>
+>
+
 /** What takes an action back; made in the same shape for what takes it back, so that this can be taken back too. */
 export type ActionUndo = {
   /** Ids of edits, decisions and answers to reviews that it made, and of those it took back. */
@@ -81,6 +87,8 @@ export type ActionUndo = {
   runAnswer?: { runId: number; answer: 'accepted' | 'discarded' | 'paused' | null }
   /** A source as it was before. */
   source?: { id: string; pausedAt: string | null; pausedWhy: string | null }
+  /** A saved feed: the fields that it changed, as they were before and as it made them. */
+  feed?: { id: string; was: FeedFields; is: FeedFields }
   /** The action it took back, or brought back. */
   undoes?: number
 }

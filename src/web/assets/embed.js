@@ -47,7 +47,7 @@
   customElements.define(
     'un-events',
     class extends HTMLElement {
-      static observedAttributes = ['body', 'kind', 'place', 'format', 'q', 'limit', 'lang']
+      static observedAttributes = ['feed', 'body', 'kind', 'place', 'format', 'q', 'limit', 'lang']
       #turn = 0
 
       connectedCallback() {

@@ -2,6 +2,10 @@ import { type Static, Type } from 'typebox'
 import { bodyIds, formats, kinds } from '../../event/index.ts'
 import { dateWords, hoursWords, type Language, languages, placeWords, shownStatus, shownWhen } from '../../publish/index.ts'
 import { listEvents } from '../../store/events.ts'
+import { comingOf } from '../feeds/coming.ts'
+import { feedNames, type NamedFeed } from '../feeds/names.ts'
+import { narrowed } from '../feeds/parameters.ts'
+import { Problem } from '../http/problem.ts'
 import { pageWordsOf } from '../languages/index.ts'
 import { html } from '../pages/html.ts'
 import type { Site } from '../site.ts'
@@ -9,6 +13,7 @@ import type { Site } from '../site.ts'
 /** What a website asks to show. */
 export const EmbedQuery = Type.Object(
   {
+    feed: Type.Optional(Type.String({ maxLength: 60, description: 'name of a feed, of which the other filters take away' })),
     body: Type.Optional(Type.Array(Type.Enum([...bodyIds]), { description: 'bodies' })),
     kind: Type.Optional(Type.Array(Type.Enum([...kinds]), { description: 'kinds of meeting' })),
     format: Type.Optional(Type.Array(Type.Enum([...formats]), { description: 'how people attend' })),
@@ -27,7 +32,12 @@ export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
   const words = pageWordsOf(language)
   const { limit = 10, body: bodies, kind, format, place, q } = query
   const today = site.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Vienna' })
-  const events = listEvents(site.store, { bodies, kinds: kind, formats: format, place, q, from: today }, { limit })
+  const feed = query.feed === undefined ? undefined : feedOf(site, query.feed)
+  const events = feed
+    ? comingOf(site, narrowed(feed.selection, { body: bodies, kind, place, q }), today)
+        .filter((event) => !format || format.some((one) => one === event.place.format))
+        .slice(0, limit)
+    : listEvents(site.store, { bodies, kinds: kind, formats: format, place, q, from: today }, { limit })
   const carried = new URLSearchParams({ ...(language !== 'en' && { lang: language }) })
   const address = (path: string, more: Record<string, string> = {}) => {
     const text = new URLSearchParams({ ...more, ...Object.fromEntries(carried) }).toString().replaceAll('%2C', ',')
@@ -37,7 +47,9 @@ export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
     lang: language,
     dir: words.rtl ? 'rtl' : 'ltr',
     none: words.none,
-    all: { text: words.embed.all, url: address('/', bodies && { body: bodies.join(',').toLowerCase() }) },
+    all: feed
+      ? { text: words.embed.all, url: address(feed.page) }
+      : { text: words.embed.all, url: address('/', bodies && { body: bodies.join(',').toLowerCase() }) },
     events: events.map((event) => {
       const when = shownWhen(event)
       const status = shownStatus(event)
@@ -58,6 +70,16 @@ export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
       }
     }),
   }
+}
+
+/** The feed of a name, or of a name it had. */
+function feedOf(site: Site, name: string): NamedFeed {
+  const names = feedNames(site.store)
+  const found = names(name.toLowerCase())
+  const feed = found && 'movedTo' in found ? names(found.movedTo) : found
+  if (!feed || 'movedTo' in feed) throw new Problem(404, `There is no feed ${name}.`)
+  if ('closedAt' in feed) throw new Problem(410, `The feed ${name} was closed.`)
+  return feed
 }
 
 /** The list as a fragment of HTML without script or style. */

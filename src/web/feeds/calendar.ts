@@ -5,6 +5,7 @@ import {
   fitting,
   type Language,
   monthsAfter,
+  onlyBodies,
   type Selection,
   select,
   toCalendar,
@@ -35,7 +36,7 @@ export function calendarOf(site: Site, { feed, selection, language, path }: Aske
   const now = `${day}T00:00:00Z`
   const rows = eventsWithText(site.store, {
     states: ['listed', 'withdrawn', 'merged'],
-    bodies: selection.bodies,
+    bodies: onlyBodies(selection),
     ...days(selection, now),
   })
   const texts = new Map(language === 'en' ? rows.map(({ event, vevent }) => [event.uid, vevent]) : [])
@@ -54,7 +55,7 @@ export function calendarOf(site: Site, { feed, selection, language, path }: Aske
       name: feed.title,
       description: feed.description,
       source: site.publicUrl + path,
-      url: `${site.publicUrl}/`,
+      url: site.publicUrl + feed.page,
       color: feed.color,
     },
     before ? vevents.map((vevent) => withAlarm(vevent, before)) : vevents,

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { watchEvents } from '../../store/events.ts'
 import { stampFeed } from '../../store/feed-stamps.ts'
 import { type Description, describeAnew, type Kept, keep } from '../http/kept.ts'
+import { Problem } from '../http/problem.ts'
 import { makeShelf } from '../http/shelf.ts'
 import type { Site } from '../site.ts'
 
@@ -20,11 +21,12 @@ export type Asked = {
 export type Feeds = {
   /** What an address that was asked before asks for, if it can be answered as it is. */
   warm(url: string): Kept | undefined
-  /** Remembers what an address asks for. */
-  remember(url: string, asked: Asked): void
-  /** What is to be sent now, made anew where events or the day changed. */
-  current(asked: Asked, log: FastifyBaseLogger): Kept
+  /** What is to be sent now for an address, made anew where events or the day changed; `read` says what the address asks for. */
+  current(url: string, read: () => Asked | Moved, log: FastifyBaseLogger): Kept | Moved
 }
+
+/** Where a feed is now. */
+export type Moved = { movedTo: string }
 
 /** What a shared cache may do with a feed: five minutes of its own, a day when we cannot be reached. */
 export const cacheControl = 'public, max-age=300, stale-if-error=86400'
@@ -64,23 +66,24 @@ export function keepFeeds(site: Site): Feeds {
       const place = asked && shelf.find(asked.path)
       return place?.mark === currentMark() ? place?.kept : undefined
     },
-    remember(url, asked) {
-      if (addresses.size > 5000) addresses.clear()
-      addresses.set(url, asked)
-    },
-    current(asked, log) {
-      const place = shelf.find(asked.path)
+    current(url, read, log) {
       // Programs give up a calendar that fails, so the last good one stands in for one that cannot be made.
       try {
         const now = site.now()
         const at = mark(now)
+        const asked = read()
+        if ('movedTo' in asked) return asked
+        if (addresses.size > 5000) addresses.clear()
+        addresses.set(url, asked)
+        const place = shelf.find(asked.path)
         if (place?.mark === at) return place.kept
         const { kept, stored } = make(asked, place?.kept, now)
         shelf.put(asked.path, kept, stored ? at : '')
         return kept
       } catch (error) {
-        if (!place) throw error
-        log.error({ err: error }, `The feed ${asked.path} could not be made; the last good one is served.`)
+        const place = shelf.find(addresses.get(url)?.path ?? '')
+        if (!place || error instanceof Problem) throw error
+        log.error({ err: error }, `The feed ${url} could not be made; the last good one is served.`)
         return place.kept
       }
     },

@@ -1,11 +1,21 @@
 import { type Body, bodies, bodyIds } from '../../event/index.ts'
 import { type Color, everything, type Selection } from '../../publish/index.ts'
+import type { Store } from '../../store/database.ts'
+import { findEvent } from '../../store/events.ts'
+import { findFeed } from '../../store/named-feeds.ts'
 
-/** A feed that has a name: what it is called, what it holds. */
-export type NamedFeed = { name: string; title: string; description: string; selection: Selection; color: Color }
+/** A feed that has a name: what it is called, what it holds, and the path of its page. */
+export type NamedFeed = {
+  name: string
+  title: string
+  description: string
+  selection: Selection
+  color: Color
+  page: string
+}
 
-/** Finds feeds by name; `movedTo` is the name that took the place of an old one. */
-export type FeedNames = (name: string) => NamedFeed | { movedTo: string } | undefined
+/** Finds feeds by name; `movedTo` is the name that took the place of an old one, `closedAt` when the feed was closed. */
+export type FeedNames = (name: string) => NamedFeed | { movedTo: string } | { closedAt: string } | undefined
 
 const colors: Record<Body, Color> = {
   CCPCJ: 'steelblue',
@@ -22,7 +32,7 @@ const colors: Record<Body, Color> = {
 }
 
 /** The feed of everything, and one for each body under its id in lower case. */
-export const builtIn: FeedNames = (name) => {
+export function builtIn(name: string): NamedFeed | undefined {
   if (name === 'all') {
     return {
       name,
@@ -30,6 +40,7 @@ export const builtIn: FeedNames = (name) => {
       description: 'Meetings of the United Nations bodies on crime, drugs and corruption.',
       selection: everything,
       color: 'steelblue',
+      page: '/',
     }
   }
   const body = bodyIds.find((id) => id.toLowerCase() === name)
@@ -40,6 +51,33 @@ export const builtIn: FeedNames = (name) => {
     description: `Meetings: ${bodies[body].name}.`,
     selection: { ...everything, bodies: [body] },
     color: colors[body],
+    page: `/bodies/${name}`,
+  }
+}
+
+/** The feeds that are always there, and those that editors saved. */
+export function feedNames(store: Store): FeedNames {
+  return function find(name) {
+    const always = builtIn(name)
+    if (always) return always
+    const saved = findFeed(store, name)
+    if (!saved) return undefined
+    if (saved.closedAt) return { closedAt: saved.closedAt }
+    if (saved.name !== name) return { movedTo: saved.name }
+    const { title, description, color } = saved
+    const selection = followed(store, { ...everything, ...saved.selection })
+    return { name, title, description, color, selection, page: `/feeds/${name}` }
+  }
+}
+
+/** An event that was chosen by itself and was merged into another since is chosen as that other. */
+function followed(store: Store, selection: Selection): Selection {
+  const follow = (uids: string[]) => [...new Set(uids.flatMap((uid) => [uid, findEvent(store, uid)?.mergedInto ?? []].flat()))]
+  const { uids, exclude } = selection
+  return {
+    ...selection,
+    ...(uids && { uids: follow(uids) }),
+    ...(exclude?.uids && { exclude: { ...exclude, uids: follow(exclude.uids) } }),
   }
 }
 

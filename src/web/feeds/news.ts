@@ -1,5 +1,14 @@
 import type { Event } from '../../event/index.ts'
-import { type Changed, type ChangesFeed, type Language, type Selection, toAtom, toJsonFeed, wanted } from '../../publish/index.ts'
+import {
+  type Changed,
+  type ChangesFeed,
+  type Language,
+  onlyBodies,
+  type Selection,
+  toAtom,
+  toJsonFeed,
+  wanted,
+} from '../../publish/index.ts'
 import { latestChanges } from '../../store/changed-events.ts'
 import type { Site } from '../site.ts'
 import type { NamedFeed } from './names.ts'
@@ -18,12 +27,13 @@ export function newsOf(
     title: feed.title,
     description: feed.description,
     self: site.publicUrl + path,
-    page: `${site.publicUrl}/`,
+    page: site.publicUrl + feed.page,
     publicUrl: site.publicUrl,
     author: site.voice.organizer.name,
     language,
   }
-  const changes = latestChanges(site.store, { bodies: selection.bodies, most, wants: (event) => wanted(event, selection) })
+  const bodies = onlyBodies(selection)
+  const changes = latestChanges(site.store, { bodies, most, wants: (event) => wanted(event, selection) })
   const told = changes.map(({ id, at, entry, event }) => changed(`${id}`, at, entry, event))
   return extension === 'atom' ? toAtom(about, told) : JSON.stringify(toJsonFeed(about, told))
 }

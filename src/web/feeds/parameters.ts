@@ -50,60 +50,33 @@ export const FeedQuery = Type.Object(
 /** A feed's parameters, read. */
 export type FeedQuery = Static<typeof FeedQuery>
 
-/** A base selection narrowed by what an address asks: lists of bodies and kinds can only take away from the base. */
-export function narrowed(base: Selection, query: FeedQuery): Selection {
-  const { exclude, 'exclude-body': excludeBodies, 'exclude-kind': excludeKinds, 'exclude-q': excludeWords } = query
-  return {
-    ...base,
-    ...defined({
-      bodies: both(
-        base.bodies,
-        query.body?.map((id) => id.toUpperCase() as Body),
-      ),
-      kinds: both(
-        base.kinds,
-        query.kind?.map((id) => id.toLowerCase() as Kind),
-      ),
-      place: query.place,
-      format: query.format,
-      q: query.q,
-      from: query.from,
-      to: query.to,
-      pastDays: query.past,
-      aheadMonths: query.ahead,
-      cancelled: query.cancelled,
-      tentative: query.tentative,
-      alarm: query.alarm,
-      deadlines: query.deadlines,
-      imprecise: query.imprecise,
-    }),
-    exclude: {
-      ...base.exclude,
-      ...defined({
-        uids: joined(base.exclude?.uids, exclude),
-        bodies: joined(
-          base.exclude?.bodies,
-          excludeBodies?.map((id) => id.toUpperCase() as Body),
-        ),
-        kinds: joined(
-          base.exclude?.kinds,
-          excludeKinds?.map((id) => id.toLowerCase() as Kind),
-        ),
-        q: excludeWords,
-      }),
-    },
+/** What an address asks of a feed: it can only take away from the feed, but says by itself how far back and ahead and how things are shown. */
+export function narrowed(feed: Selection, query: { [Name in keyof FeedQuery]: FeedQuery[Name] | undefined }): Selection {
+  const { pastDays, aheadMonths, cancelled, tentative, alarm, deadlines, imprecise, from, to } = feed
+  const shown = defined({ pastDays, aheadMonths, cancelled, tentative, alarm, deadlines, imprecise, from, to })
+  const exclude = defined({
+    uids: query.exclude,
+    bodies: query['exclude-body']?.map((id) => id.toUpperCase() as Body),
+    kinds: query['exclude-kind']?.map((id) => id.toLowerCase() as Kind),
+    q: query['exclude-q'],
+  })
+  const said = {
+    bodies: query.body?.map((id) => id.toUpperCase() as Body),
+    kinds: query.kind?.map((id) => id.toLowerCase() as Kind),
+    place: query.place,
+    format: query.format,
+    q: query.q,
+    from: query.from,
+    to: query.to,
+    pastDays: query.past,
+    aheadMonths: query.ahead,
+    cancelled: query.cancelled,
+    tentative: query.tentative,
+    alarm: query.alarm,
+    deadlines: query.deadlines,
+    imprecise: query.imprecise,
   }
-}
-
-// Nothing in common must not read as "no filter": a name that no body has stands for "none".
-function both<T extends string>(base: T[] | undefined, asked: T[] | undefined): T[] | undefined {
-  if (!base?.length || !asked) return asked ?? base
-  const common = asked.filter((item) => base.includes(item))
-  return common.length ? common : ['none' as T]
-}
-
-function joined<T>(base: T[] | undefined, asked: T[] | undefined): T[] | undefined {
-  return asked ? [...(base ?? []), ...asked] : base
+  return { ...shown, ...defined(said), exclude, within: feed } as Selection
 }
 
 function defined<T extends Record<string, unknown>>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -1,10 +1,11 @@
 import { bodyIds } from '../../event/index.ts'
 import { wordsOf } from '../../publish/index.ts'
+import { allFeeds } from '../../store/named-feeds.ts'
 import { feedPath } from '../feeds/address.ts'
-import type { Program } from '../languages/index.ts'
 import { type Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { readFilter } from './parts/filter.ts'
+import { copying, programs } from './parts/programs.ts'
 import type { Reader } from './reader.ts'
 
 /** `/subscribe`: choose, and get the address with a button and steps for each program. */
@@ -22,9 +23,7 @@ export function subscribePage(reader: Reader): string {
   const main = html`<h1>${words.pages.subscribe}</h1>
 <p class="lead">${subscribe.intro}</p>
 ${files ? everyFeed(reader) : form(reader, chosen, options)}
-<section class="address"><h2 id="address">${subscribe.address}</h2>
-<p class="copying"><input readonly value="${address}" aria-labelledby="address" dir="ltr" data-copy> <button type="button" data-copies data-copied="${subscribe.copied}" hidden>${subscribe.copy}</button></p>
-<p>${subscribe.saved}</p></section>
+${copying(reader, address)}
 ${programs(reader, address)}
 <p class="note">${subscribe.size}</p>
 ${!files && html`<details><summary>${words.feedAddresses}</summary>${everyFeed(reader)}</details>`}`
@@ -57,25 +56,11 @@ ${Object.entries(others).map(([name, value]) => value && html`<input type="hidde
 <button class="call">${subscribe.make}</button></form>`
 }
 
-function programs({ words }: Reader, address: string): Html {
-  const { add, steps } = words.subscribe
-  const webcal = address.replace(/^https?:/, 'webcal:')
-  const name = encodeURIComponent(words.site)
-  const outlook = (host: string) => `https://${host}/calendar/0/addfromweb?url=${encodeURIComponent(address)}&name=${name}`
-  const program = (id: Program, title: string, buttons: [string, string][]) =>
-    html`<li><h3>${title}</h3><p>${buttons.map(([label, href]) => html`<a class="call" href="${href}">${add} ${label}</a> `)}</p><p>${steps[id]}</p></li>
-`
-  return html`<ul class="cards programs">
-${program('outlook', 'Outlook', [
-  ['Outlook (Microsoft 365)', outlook('outlook.office.com')],
-  ['Outlook.com', outlook('outlook.live.com')],
-])}${program('google', 'Google', [['Google Calendar', `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`]])}${program('apple', 'Apple', [['Apple Calendar', webcal]])}${program('thunderbird', 'Thunderbird', [])}${program('android', 'Android', [])}</ul>`
-}
-
 /** The addresses of all feeds with a name. */
 export function everyFeed({ site, words, language }: Reader): Html {
   const names = wordsOf(language).bodies
+  const saved = allFeeds(site.store).filter(({ closedAt }) => !closedAt)
   const row = (name: string, path: string) => html`<li>${name}: <a href="${path}" dir="ltr">${site.publicUrl}${path}</a></li>
 `
-  return html`<ul class="feeds">${row(words.embed.all, feedPath('ics', {}, language))}${bodyIds.map((id) => row(names[id], feedPath('ics', { body: id.toLowerCase() }, language)))}</ul>`
+  return html`<ul class="feeds">${row(words.embed.all, feedPath('ics', {}, language))}${bodyIds.map((id) => row(names[id], feedPath('ics', { body: id.toLowerCase() }, language)))}${saved.map(({ name, title }) => row(title, feedPath('ics', { body: name }, language)))}</ul>`
 }

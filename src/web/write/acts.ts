@@ -1,5 +1,7 @@
 import type { Event, Identity, Listing } from '../../event/index.ts'
 import type { EditField, LogEntry, Review, Suggestion } from '../../reconcile/index.ts'
+import type { StoredFeed } from '../../store/named-feeds.ts'
+import type { FeedActs } from './feeds.ts'
 
 /** Who acts: the name of a person's key, as the history shows it. */
 export type By = { name: string; keyId?: string | undefined }
@@ -62,6 +64,8 @@ export type Done = {
   changes: LogEntry[]
   /** Events that may be the same as those acted on, for a person to decide. */
   possibleDuplicates: PossibleDuplicate[]
+  /** The saved feed acted on, as it is now. */
+  feed?: StoredFeed
 }
 
 /** Two events that may be one. */
@@ -71,7 +75,7 @@ export type PossibleDuplicate = Suggestion & { review: string; event: Event }
 export type RunAnswer = 'accept' | 'discard' | 'pause'
 
 /** Everything people do. Each act is one transaction with one entry in the history; each can be tried first (`dryRun`). All throw {@link ActRefused}. */
-export type Acts = {
+export type Acts = FeedActs & {
   /** A person's own entry; it joins with what sources list by the same rules, so `event` may have been known before. */
   createEvent(draft: Draft, by: By, how?: How): Done
   /** Own entries for every day of a series, as one act; each can then be changed alone. */

@@ -30,9 +30,7 @@ export function checkVersion(
     })
   }
   if (given.trim() === '*') return
-  const tags = [...given.matchAll(/(W\/)?"([^"]*)"/g)]
-    .filter(([, weak]) => !weak)
-    .map(([, , tag = '']) => `"${tag.replace(/-(br|gzip)$/, '')}"`)
+  const tags = tagsIn(given)
   if (tags.includes(current) || tags.includes(`"${keepJson(toJson(event, { ...site, provenance: true })).hash}"`)) return
   const { uid, revision, modifiedAt } = event
   throw new TellingProblem(
@@ -45,4 +43,25 @@ export function checkVersion(
     },
     { etag: current },
   )
+}
+
+/** {@link checkVersion} for what has a tag of its own: `members` tell the version there is now. */
+export function compareTags(request: FastifyRequest, current: string, required: boolean, members: Record<string, unknown>): void {
+  const given = request.headers['if-match']
+  if (given === undefined && required)
+    throw new Problem(428, 'Say which version you change: read it and send its ETag as If-Match.', { headers: { etag: current } })
+  if (given === undefined || given.trim() === '*' || tagsIn(given).includes(current)) return
+  throw new TellingProblem(
+    412,
+    `It was changed since you read it: you have ${given.slice(0, 200)}, and now it is ${current}.`,
+    { yours: given.slice(0, 200), current: { etag: current }, ...members },
+    { etag: current },
+  )
+}
+
+/** The strong tags of If-Match, without the name of their packing. */
+function tagsIn(given: string): string[] {
+  return [...given.matchAll(/(W\/)?"([^"]*)"/g)]
+    .filter(([, weak]) => !weak)
+    .map(([, , tag = '']) => `"${tag.replace(/-(br|gzip)$/, '')}"`)
 }

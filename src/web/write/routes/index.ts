@@ -7,6 +7,7 @@ import { answerRefusals } from '../answer/problem.ts'
 import { readBodies } from '../body/check.ts'
 import { changeRoutes } from './changes.ts'
 import { eventWriting } from './events.ts'
+import { feedWriting } from './feeds.ts'
 import { historyRoutes } from './history.ts'
 import { lifeRoutes } from './life.ts'
 import { sourceWriting } from './sources.ts'
@@ -21,6 +22,7 @@ export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts): void 
     eventWriting(scope, site, acts)
     lifeRoutes(scope, site, acts)
     waitingRoutes(scope, site, acts)
+    feedWriting(scope, site, acts)
     historyRoutes(scope, site, acts)
     changeRoutes(scope, site)
     sourceWriting(scope, site, acts)
