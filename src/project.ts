@@ -59,16 +59,8 @@ export function startProjector(
   function current(now: string): Projection {
     const written = generation(store)
     if (kept?.generation === written) return kept.projection
-    const listings = allListings(store)
-    const input = {
-      listings,
-      edits: allEdits(store),
-      decisions: allDecisions(store),
-      previous: previousEvents(store),
-      trust,
-      now,
-      mint,
-    }
+    const people = { edits: allEdits(store), decisions: allDecisions(store) }
+    const input = { listings: allListings(store), ...people, previous: previousEvents(store), trust, now, mint }
     kept = { projection: project(input), generation: written }
     return kept.projection
   }

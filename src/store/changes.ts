@@ -25,6 +25,19 @@ export function changesAfter(store: Store, after: number, limit: number): Change
   return store.select().from(change).where(gt(change.id, after)).orderBy(asc(change.id)).limit(limit).all()
 }
 
+/** Changes after one number, up to and with another, oldest first. */
+export function changesBetween(store: Store, from: number, until: number): Change[] {
+  const found: Change[] = []
+  for (let after = from; after < until; ) {
+    const page = changesAfter(store, after, 1000)
+    found.push(...page.filter(({ id }) => id <= until))
+    const last = page.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  return found
+}
+
 /** Changes of one event, newest first. */
 export function changesOf(store: Store, uid: string, limit = 200): Change[] {
   return store

@@ -1,7 +1,7 @@
 import type { Event } from '../event/index.ts'
 import { type Digest, digest, digestHtml, digestSubject, digestText, isEmpty, isShortNotice } from '../publish/index.ts'
 import type { Review } from '../reconcile/index.ts'
-import { type Change, changesAfter } from '../store/changes.ts'
+import { type Change, changesBetween } from '../store/changes.ts'
 import { inTransaction, type Store } from '../store/database.ts'
 import { lastChange, lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/digests.ts'
 import { findEvent } from '../store/events.ts'
@@ -131,18 +131,6 @@ function save({ store, by, publicUrl, name }: TellingKit, content: Digest, until
     json: { type: 'digest', timestamp: content.until, data: content },
   })
   return [saveDigest(store, row, (id) => (isEmpty(content) ? [] : by.map((way) => ({ by: way, letter: letterOf(id) }))))]
-}
-
-function changesBetween(store: Store, from: number, until: number): Change[] {
-  const found: Change[] = []
-  for (let after = from; after < until; ) {
-    const page = changesAfter(store, after, 1000)
-    found.push(...page.filter(({ id }) => id <= until))
-    const last = page.at(-1)
-    if (!last) break
-    after = last.id
-  }
-  return found
 }
 
 /** The last Monday, or day, at 06:00 UTC that is not after `now`. */

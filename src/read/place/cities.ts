@@ -137,17 +137,5 @@ export function citiesIn(text: string): { index: number; name: string }[] {
 /** Countries that follow a city, beside those of {@link cities}. */
 export const countries = new Set([
   ...cities.values(),
-  'USA',
-  'U.S.A.',
-  'US',
-  'UAE',
-  'UK',
-  'Czech Republic',
-  'Turkey',
-  'Russia',
-  'Korea',
-  'United States of America',
-  'Georgia',
-  'NY',
-  'N.Y.',
+  ...'USA|U.S.A.|US|UAE|UK|Czech Republic|Turkey|Russia|Korea|United States of America|Georgia|NY|N.Y.'.split('|'),
 ])

@@ -62,3 +62,13 @@ export function isValid({ revokedAt, until }: Pick<StoredKey, 'revokedAt' | 'unt
 function show({ hash: _, ...key }: StoredKey, now: Date): ShownKey {
   return { ...key, state: key.revokedAt ? 'revoked' : isValid(key, now) ? 'valid' : 'ended' }
 }
+
+/** The instant at which a key ends: that said, or the end of the day said (UTC); null for none, or one that is past. */
+export function endOf(until: string, now: Date): string | null {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(until)
+  if (!isDay && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(until)) return null
+  const date = new Date(isDay ? `${until}T23:59:59.999Z` : until)
+  return Number.isNaN(date.getTime()) || date <= now || (isDay && !date.toISOString().startsWith(until))
+    ? null
+    : date.toISOString()
+}

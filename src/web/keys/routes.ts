@@ -3,25 +3,15 @@ import { Type } from 'typebox'
 import { type Role, roles } from '../../store/keys/keys.ts'
 import { Problem } from '../http/problem.ts'
 import type { Site } from '../site.ts'
-import { KeyDocument } from '../write/answer/documents.ts'
+import { KeyDocument, SessionDocument } from '../write/answer/documents.ts'
 import { problems, wrongFields } from '../write/answer/problem.ts'
 import { sendJson } from '../write/answer/tell.ts'
 import { actorOf, need, whoAsks } from './guard.ts'
-import { listKeys, makeKey, revokeKey } from './keep.ts'
+import { endOf, listKeys, makeKey, revokeKey } from './keep.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 const closed = { additionalProperties: false } as const
 const Nothing = Type.Object({}, closed)
-const SessionDocument = Type.Object(
-  {
-    name: Type.String(),
-    role: Type.Enum([...roles]),
-    until: Type.Union([Type.String(), Type.Null()]),
-    csrf: Type.Optional(Type.String({ description: 'to be sent with every write of this session as X-CSRF-Token' })),
-  },
-  { title: 'Session' },
-)
-
 /** Keys, for administrators; sessions, for whoever holds a key. */
 export function keyRoutes(app: FastifyInstance, site: Site): void {
   const { store, now } = site
@@ -154,14 +144,4 @@ export function keyRoutes(app: FastifyInstance, site: Site): void {
       return reply.code(204).send()
     },
   )
-}
-
-/** The instant at which a key ends: that said, or the end of the day said (UTC); null for none, or one that is past. */
-export function endOf(until: string, now: Date): string | null {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(until)
-  if (!isDay && !/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(until)) return null
-  const date = new Date(isDay ? `${until}T23:59:59.999Z` : until)
-  return Number.isNaN(date.getTime()) || date <= now || (isDay && !date.toISOString().startsWith(until))
-    ? null
-    : date.toISOString()
 }

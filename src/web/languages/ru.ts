@@ -56,13 +56,7 @@ export const ru: PageWords = {
     part: 'Часть',
     map: { when: 'даты', title: 'название', status: 'статус', place: 'место', links: 'ссылки', deadlines: 'сроки' },
   },
-  status: {
-    confirmed: 'Подтверждено',
-    tentative: 'Не подтверждено',
-    cancelled: 'Отменено',
-    over: 'Завершено',
-    withdrawn: 'Снято',
-  },
+  status: { confirmed: 'Подтверждено', tentative: 'Не подтверждено', cancelled: 'Отменено', over: 'Прошло', withdrawn: 'Снято' },
   notice: { postponed: 'Отложено', rescheduled: 'Перенесено', 'moved-online': 'Переведено в онлайн' },
   body: {
     coming: 'Предстоящие заседания',

@@ -92,6 +92,17 @@ export const KeyDocument = Type.Object(
   { title: 'Key' },
 )
 
+/** Who asks. */
+export const SessionDocument = Type.Object(
+  {
+    name: Type.String(),
+    role: Type.Enum(['reader', 'editor', 'administrator']),
+    until: Type.Union([Type.String(), Type.Null()]),
+    csrf: Type.Optional(Type.String({ description: 'to be sent with every write of this session as X-CSRF-Token' })),
+  },
+  { title: 'Session' },
+)
+
 /** `?dryRun=true` and `?reason=`. */
 export const HowQuery = Type.Object(
   {

@@ -88,7 +88,6 @@ const briefing = {
   start: '2027-02-09',
   startTime: '15:00',
   endTime: '16:30',
-  timezone: 'Europe/Vienna',
   venue: 'Vienna International Centre, room C4',
   format: 'hybrid',
   links: [{ rel: 'registration', url: 'https://alliance.example/briefing' }],
