@@ -52,7 +52,6 @@ export function readWhole(page: Page, source: Source, captured: string): { readi
     listings,
     issues: distinctIssues(issues),
     left: found?.left ?? [],
-    ...(extraction.follow && { follow: extraction.follow }),
   }
   if (extraction.follow && extraction.follow.length > 0) reading.follow = extraction.follow
   return found ? { reading, found } : { reading }

@@ -10,6 +10,8 @@ export type RawListing = {
   /** ISO date, or date-time with or without offset, or words; with `end` inclusive for dates. */
   start?: string
   end?: string
+  /** The days and hours in words, where they stand beside `start` and may say more: `19 May - 23 May`, `10 am to noon`. */
+  when?: string
   /** IANA zone of `start` and `end`, where the source names one. */
   timezone?: string
   location?: string

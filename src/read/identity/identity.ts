@@ -103,6 +103,7 @@ function kindIn(kind: Kind | undefined, own: string, mine: Named[], theirs: Name
   const named = [...mine, ...(mine.length > 0 ? [] : theirs)].find((name) => name.kind !== undefined && name.body === body)?.kind
   if (body === 'HLPF' && generic.has(kind)) return 'conference'
   if (body === 'SMALL-ARMS' && generic.has(kind)) return 'conference'
+  if (body === 'CONGRESS' && /\bpreparatory\b/i.test(own)) return 'other'
   if (body === 'CONGRESS' && (generic.has(kind) || kind === 'informal-meeting')) return 'congress'
   if (kind === 'reconvened' && named) return named
   if (named && generic.has(kind)) return named

@@ -17,6 +17,8 @@ export function numbers(own: string, kind: Kind): { session?: number; part?: str
   const other = counts.find((count) => count !== main)
   const session = main?.value ?? digits(own)
   const part = partIn(own, kind, ofSession && other && (kind === 'intersessional' || kind === 'thematic') ? other : undefined)
+  // Each region has a preparatory meeting of its own for one session: without its region none can be told from the others.
+  if (part === 'regional-preparatory') return {}
   return { ...(session === undefined ? {} : { session }), ...(part ? { part } : {}) }
 }
 
@@ -38,8 +40,26 @@ function digits(own: string): number | undefined {
 const qualifier =
   /\b(?:(?:(?:first|second|third|fourth|continued|further)\s+)?(?:resumed|reconvened|continued)(?!\s+(?:by|on|in|until))|organi[sz]ational|on organi[sz]ational matters|special|extraordinary|concluding|high-level segment|ministerial segment|(?:first|second|third) part|thematic discussions?|regular and reconvened|(?:regional )?preparatory|pre-?session(?:al)?|pre-congress)\b/gi
 
+/** Words after which another meeting is named, beside which this one is held. */
+const beside =
+  /\b(?:before|ahead of|prior to|following|after|preceding|in preparation (?:of|for)|in advance of|leading up to|(?:on|in) the (?:margins|sidelines|run-up)|in the lead-up)\b/i
+
+const regions: [RegExp, string][] = [
+  [/\bWestern Asian?\b|\bArab\b/i, 'western-asia'],
+  [/\bAsian?\b|\bPacific\b/i, 'asia-pacific'],
+  [/\bAfrican?\b/i, 'africa'],
+  [/\bEurope(?:an)?\b/i, 'europe'],
+  [/\bLatin Americ|\bCaribbean\b|\bAmericas?\b/i, 'latin-america-caribbean'],
+]
+
 function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
-  const words = [...own.matchAll(qualifier)].map(([said]) => said)
+  const mine = own.slice(0, own.search(beside) > 0 ? own.search(beside) : own.length)
+  const words = [...mine.matchAll(qualifier)].map(([said]) => said)
+  if (/\bpreparatory\b/i.test(mine) && (kind === 'congress' || kind === 'other')) {
+    const region = regions.find(([name]) => name.test(mine))?.[1]
+    if (region) return `regional-preparatory-${region}`
+    if (/\bregional\b/i.test(mine)) return 'regional-preparatory'
+  }
   if (count) words.push(String(count.value))
   if (kind === 'reconvened' && words.length === 1 && /^reconvened$/i.test(words[0] as string)) return 'reconvened'
   return words.length > 0 ? slug(words.join(' ')) : undefined

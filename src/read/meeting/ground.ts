@@ -47,17 +47,23 @@ export function knownIn(entries: Entry[], sheet: Sheet): Known[] {
   })
 }
 
-/** Notes of dates that hold no more, and deadlines, go to the page's meeting where there is one only. */
+/** Notes of dates that hold no more go to the meeting of their sentence, else to the page's meeting where there is one only; so do deadlines. */
 export function afterwards(found: Found, entries: Entry[]): void {
-  const [only] = found.rated
-  if (!only || new Set(found.rated.map(({ listing }) => listing.key)).size > 1) return
-  const year = only.listing.when?.start.slice(0, 4)
-  for (const { sense, date, view } of entries) {
-    const when = sense.is === 'deadline' || sense.is === 'superseded' ? resolve(date, Number(year)) : undefined
-    if (!when || !('start' in when)) continue
+  const [only] = new Set(found.rated.map(({ listing }) => listing.key)).size === 1 ? found.rated : []
+  for (const { block, sense, date, view } of entries) {
+    if (sense.is !== 'deadline' && sense.is !== 'superseded') continue
+    const beside = new Set((found.marks.get(block) ?? []).flatMap(({ taken }) => taken ?? []))
+    const listing = beside.size === 1 && sense.is === 'superseded' ? [...beside][0] : only?.listing
+    const when = listing?.when && resolve(date, Number(listing.when.start.slice(0, 4)))
+    if (!listing?.when || !when || !('start' in when)) continue
     const words = view.text.slice(view.from, view.to).trim()
-    if (sense.is === 'superseded') only.listing.note ??= words.slice(0, 300)
-    else if (sense.is === 'deadline' && (date.yearPrinted || when.end <= (only.listing.when?.start ?? '')))
-      only.listing.deadlines.push({ kind: sense.kind, date: when.end, text: words.slice(0, 300) })
+    if (sense.is === 'superseded') {
+      const { index } = /\b(?:originally|initially|previously|first|had been|was|were)\b[^.;]*$/i.exec(view.before) ?? {
+        index: -1,
+      }
+      listing.note ??= index < 0 || beside.size !== 1 ? words.slice(0, 300) : view.before.slice(index) + date.text
+      if (beside.size === 1 && listing.status === 'confirmed') listing.notice ??= 'rescheduled'
+    } else if (sense.is === 'deadline' && (date.yearPrinted || when.end <= listing.when.start))
+      listing.deadlines.push({ kind: sense.kind, date: when.end, text: words.slice(0, 300) })
   }
 }

@@ -79,7 +79,19 @@ function whenFrom(raw: RawListing, zone: string): When | string | undefined {
   const endTime = raw.endTime ?? (allDay || end?.time === '00:00' ? undefined : end?.time)
   if (startTime) when.startTime = startTime
   if (endTime) when.endTime = endTime
-  return when
+  return raw.when ? filledFrom(raw.when, when) : when
+}
+
+/** What is said of the same days in words fills what the moments leave open: the last day, the hours. */
+function filledFrom(words: string, when: When): When {
+  const [date] = findDates(words)
+  const found = date ? resolve(date, Number(when.start.slice(0, 4))) : undefined
+  const filled = { ...when }
+  if (found && 'start' in found && found.start === when.start && when.end === when.start) filled.end = found.end
+  const [time] = when.startTime ? [] : findTimes(words)
+  if (time) filled.startTime = time.start
+  if (time?.end) filled.endTime = time.end
+  return filled
 }
 
 function inWords(raw: RawListing, zone: string): When | string {

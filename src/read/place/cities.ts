@@ -1,108 +1,33 @@
 const byCountry = `
-Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg
-Autriche: Vienne
-Австрия: Вена
+Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg | Autriche: Vienne | Австрия: Вена
 United States: New York; New York City; Atlanta; Washington, D.C.; Washington D.C.; Washington, DC; Washington DC
-Switzerland: Geneva; Bern; Zurich
-Suisse: Genève
-Suiza: Ginebra
-Qatar: Doha
-Egypt: Sharm El-Sheikh; Sharm el-Sheikh; Sharm El Sheikh; Sharm el Sheikh; Cairo
-Japan: Kyoto; Tokyo
-United Arab Emirates: Abu Dhabi; Dubai
-Kenya: Nairobi
-Morocco: Marrakech; Marrakesh; Rabat
-Russian Federation: St. Petersburg; Saint Petersburg; Moscow
-Panama: Panama City
-Thailand: Bangkok
-Jordan: Amman
-Indonesia: Bali; Jakarta
-Belgium: Brussels
-Czechia: Brno; Prague
-France: Paris; Strasbourg; Lyon
-United Kingdom: London
-Italy: Rome; Palermo; Courmayeur; Milan
-Spain: Madrid
-Portugal: Lisbon
-Germany: Berlin; Bonn; Munich
-Netherlands: The Hague; Amsterdam
-Denmark: Copenhagen; Aarhus
-Sweden: Stockholm
-Norway: Oslo
-Finland: Helsinki
-Iceland: Reykjavik
-Estonia: Tallinn
-Latvia: Riga
-Lithuania: Vilnius
-Poland: Warsaw
-Hungary: Budapest
-Slovakia: Bratislava
-Slovenia: Ljubljana
-Croatia: Zagreb
-Serbia: Belgrade
-Bulgaria: Sofia
-Romania: Bucharest
-Greece: Athens
-Türkiye: Istanbul; Ankara
-Luxembourg: Luxembourg
-Ireland: Dublin
-Malta: Valletta
-Tunisia: Tunis
-Algeria: Algiers
-Senegal: Dakar
-Nigeria: Abuja; Lagos
-Ghana: Accra
-Ethiopia: Addis Ababa
-Uganda: Kampala
-Rwanda: Kigali
-South Africa: Pretoria; Johannesburg; Cape Town; Durban
-Saudi Arabia: Riyadh; Jeddah
-Bahrain: Manama
-Oman: Muscat
-Kuwait: Kuwait City
-Lebanon: Beirut
-Azerbaijan: Baku
-Uzbekistan: Tashkent; Samarkand
-Kazakhstan: Astana; Almaty
-Kyrgyzstan: Bishkek
-Tajikistan: Dushanbe
-Georgia: Tbilisi
-Armenia: Yerevan
-Belarus: Minsk
-Ukraine: Kyiv
-India: New Delhi
-Pakistan: Islamabad
-Nepal: Kathmandu
-Sri Lanka: Colombo
-Bangladesh: Dhaka
-Viet Nam: Hanoi
-Philippines: Manila
-Malaysia: Kuala Lumpur
-Singapore: Singapore
-Republic of Korea: Seoul; Incheon
-China: Beijing; Shanghai
-Australia: Sydney; Canberra; Melbourne
-Canada: Ottawa; Montreal; Vancouver; Toronto
-Mexico: Mexico City; Cancún; Merida
-Colombia: Bogotá; Bogota; Cartagena; Medellín
-Peru: Lima
-Ecuador: Quito
-Bolivia: La Paz
-Chile: Santiago
-Argentina: Buenos Aires
-Uruguay: Montevideo
-Paraguay: Asunción
-Brazil: Brasilia; Brasília; Rio de Janeiro; São Paulo; Salvador
-Cuba: Havana
-Costa Rica: San José
-Jamaica: Kingston
+Switzerland: Geneva; Bern; Zurich | Suisse: Genève | Suiza: Ginebra | Qatar: Doha
+Egypt: Sharm El-Sheikh; Sharm el-Sheikh; Sharm El Sheikh; Sharm el Sheikh; Cairo | Japan: Kyoto; Tokyo
+United Arab Emirates: Abu Dhabi; Dubai | Kenya: Nairobi | Morocco: Marrakech; Marrakesh; Rabat
+Russian Federation: St. Petersburg; Saint Petersburg; Moscow | Panama: Panama City | Thailand: Bangkok | Jordan: Amman
+Indonesia: Bali; Jakarta | Belgium: Brussels | Czechia: Brno; Prague | France: Paris; Strasbourg; Lyon | United Kingdom: London
+Italy: Rome; Palermo; Courmayeur; Milan | Spain: Madrid | Portugal: Lisbon | Germany: Berlin; Bonn; Munich
+Netherlands: The Hague; Amsterdam | Denmark: Copenhagen; Aarhus | Sweden: Stockholm | Norway: Oslo | Finland: Helsinki
+Iceland: Reykjavik | Estonia: Tallinn | Latvia: Riga | Lithuania: Vilnius | Poland: Warsaw | Hungary: Budapest
+Slovakia: Bratislava | Slovenia: Ljubljana | Croatia: Zagreb | Serbia: Belgrade | Bulgaria: Sofia | Romania: Bucharest
+Greece: Athens | Türkiye: Istanbul; Ankara | Luxembourg: Luxembourg | Ireland: Dublin | Malta: Valletta | Tunisia: Tunis
+Algeria: Algiers | Senegal: Dakar | Nigeria: Abuja; Lagos | Ghana: Accra | Ethiopia: Addis Ababa | Uganda: Kampala
+Rwanda: Kigali | South Africa: Pretoria; Johannesburg; Cape Town; Durban | Saudi Arabia: Riyadh; Jeddah | Bahrain: Manama
+Oman: Muscat | Kuwait: Kuwait City | Lebanon: Beirut | Azerbaijan: Baku | Uzbekistan: Tashkent; Samarkand
+Kazakhstan: Astana; Almaty | Kyrgyzstan: Bishkek | Tajikistan: Dushanbe | Georgia: Tbilisi | Armenia: Yerevan | Belarus: Minsk
+Ukraine: Kyiv | India: New Delhi | Pakistan: Islamabad | Nepal: Kathmandu | Sri Lanka: Colombo | Bangladesh: Dhaka
+Viet Nam: Hanoi | Philippines: Manila | Malaysia: Kuala Lumpur | Singapore: Singapore | Republic of Korea: Seoul; Incheon
+China: Beijing; Shanghai | Australia: Sydney; Canberra; Melbourne | Canada: Ottawa; Montreal; Vancouver; Toronto
+Mexico: Mexico City; Cancún; Merida | Colombia: Bogotá; Bogota; Cartagena; Medellín | Peru: Lima | Ecuador: Quito
+Bolivia: La Paz | Chile: Santiago | Argentina: Buenos Aires | Uruguay: Montevideo | Paraguay: Asunción
+Brazil: Brasilia; Brasília; Rio de Janeiro; São Paulo; Salvador | Cuba: Havana | Costa Rica: San José | Jamaica: Kingston
 `
 
 /** Cities where the bodies meet, with their countries; a city named here is a place even when no country follows. */
 const cities = new Map(
   byCountry
     .trim()
-    .split('\n')
+    .split(/\n| \| /)
     .flatMap((line) => {
       const [country = '', names = ''] = line.split(': ')
       return names.split('; ').map((city) => [city, country] as const)

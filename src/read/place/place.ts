@@ -1,18 +1,9 @@
 import type { Place } from '../../event/index.ts'
 import { citiesIn, countries } from './cities.ts'
 import { formatOf, formatOnly } from './format.ts'
+import { joined } from './joined.ts'
+import { building, room, spotsFrom } from './spots.ts'
 
-const room = new RegExp(
-  [
-    String.raw`\b(?:VIC[ -]+)?(?:Conference )?Room[s]? (?:No\. ?)?[A-Z]{0,3}-? ?\d{0,4}(?:-\d)?(?: and [A-Z]{0,2}\d{1,3})?\b`,
-    String.raw`\bBoard ?room[ -]?[A-F]\b(?:-[A-F]\b)?|\bBoard Room[ -][A-F]\b|\bBR-?[A-F]\b|\bC-?BR-? ?[A-F]\b`,
-    String.raw`\bPlenary(?: Hall)?(?: [A-Z][\w-]*){0,2}(?: M-?Building)?|\bPress Room\b|\bTrusteeship Council Chamber\b|\bEconomic and Social Council Chamber\b|\bGeneral Assembly Hall\b|\bSalle [A-Z]{0,3}[\dIVX]{1,4}\b|\bTempus\b|\b[A-M]-?[Bb]uilding\b|\bMBR-? ?[A-F]\b|\bVIC-M\b|\b(?:C-)?CR-?\d\b`,
-    String.raw`\b(?:C0|E0|CO|[CDEFGM])\d{1,4}\b(?!\.)|\bRoom [A-Z]\d{3,4}\b`,
-  ].join('|'),
-  'g',
-)
-const building =
-  /\b(?:(?:the )?Vienna International (?:Centre|Center)(?: \(VIC\))?|\bVIC\b|(?:the )?(?:UN|United Nations) (?:Headquarters|HQ)|Palais des Nations|UNHQ|Palais Wilson|(?:the )?(?:[A-Z][\p{L}'’-]+ ){1,6}(?:Hotel|Centre|Center|Palace|Complex|Hall|Building|Campus|Palais|Auditorium|Academy|University|Institute|Resort|Ministry|Parliament)(?: (?:of|at|in) (?:[A-Z][\p{L}'’-]+ ?){1,4})?(?: (?:Complex|Hotel|Building|Centre|Hall))?)/gu
 const label =
   /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Room|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;\n]{2,200})/iu
 
@@ -35,39 +26,12 @@ export function placeOf(text: string): Place {
     place.city = city.name
     if (city.country) place.country = city.country
   }
-  const parts = said ? [...(rooms[0] && !said.includes(rooms[0]) ? [rooms[0]] : []), said] : [rooms[0], houses[0], city?.printed]
+  const parts = said
+    ? [...(rooms[0] && !said.includes(rooms[0]) ? [rooms[0]] : []), said]
+    : [...spotsFrom(text, rooms[0] ?? houses[0]), houses[0], city?.printed]
   const venue = joined(parts.filter((part) => part !== undefined))
   if (venue) place.venue = venue
   return place
-}
-
-/** The first place, with what it does not say filled from the others. */
-export function placesJoined(...places: Place[]): Place {
-  const [first = {}, ...rest] = places
-  return rest.reduce<Place>((all, more) => {
-    const joint: Place = { ...more, ...all }
-    if (all.venue && more.venue && !all.city && more.city && !all.venue.includes(more.city))
-      joint.venue = joined([all.venue, more.venue])
-    if (
-      all.venue &&
-      more.venue &&
-      all.city &&
-      all.venue === cityWords(all) &&
-      (more.room || more.venue.length > all.venue.length)
-    )
-      if (!more.city || more.city === all.city) joint.venue = more.city ? more.venue : joined([more.venue, all.venue])
-    return joint
-  }, first)
-}
-
-function cityWords(place: Place): string {
-  return [place.city, place.country].filter(Boolean).join(', ')
-}
-
-function joined(parts: string[]): string {
-  const all: string[] = []
-  for (const part of parts) if (!all.some((other) => other.includes(part))) all.push(part)
-  return all.join(', ')
 }
 
 /** A place may run over two lines: `Location: Room E1053` and below it `Vienna International Centre`. */

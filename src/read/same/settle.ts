@@ -1,3 +1,4 @@
+import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import { isVague } from '../meeting/title.ts'
@@ -77,6 +78,7 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
     return 'a day inside the meeting'
   if (
     isPast(candidate) &&
+    !isHeaded(candidate) &&
     firm
       .slice(0, mostInMonth)
       .some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)
@@ -88,6 +90,11 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
 
 function isPast({ entry }: Candidate): boolean {
   return entry.style === 'prose' && /\b(?:was|were|had been)\b[^.]{0,60}$/i.test(entry.view.before)
+}
+
+/** A sentence under a heading that names its meeting is about it, however long ago it was. */
+function isHeaded({ identity, around: [heading = ''], nameBlock }: Candidate): boolean {
+  return nameBlock >= 0 && identity.session !== undefined && ordinals(heading).some(({ value }) => value === identity.session)
 }
 
 /** A lone day without time or label under the page's own title may be the day the page was written. */

@@ -1,7 +1,7 @@
 import type { Listing } from '../../event/index.ts'
 import { shortName } from '../identity/bodies.ts'
 import { keyOf } from '../meeting/listing.ts'
-import { placesJoined } from '../place/place.ts'
+import { placesJoined } from '../place/joined.ts'
 import type { Rated } from './same.ts'
 
 /** A title without the body put before it. */

@@ -25,13 +25,14 @@ export function dated(
     return when && 'start' in when ? { when, year: 'printed' } : when
   }
   const options: [YearReason, number[]][] = [
+    ['line', stampYears(candidate, sheet)],
     ['line', lineYears(candidate, known)],
     ['neighbour', neighbourYears(candidate, sheet, known)],
     ['heading', headingYears(sheet, entry)],
     ['address', sources.address.length === 1 ? sources.address : []],
     ['dateline', datelineYears(candidate, sources)],
   ]
-  for (const [year, years] of ownOnly ? options.slice(0, 1) : options) {
+  for (const [year, years] of ownOnly ? options.slice(0, 2) : options) {
     const fitting = weekdayYear(date, years)
     if (new Set(fitting).size !== 1) continue
     const when = resolve(date, fitting[0])
@@ -39,6 +40,15 @@ export function dated(
     if (when) return when
   }
   return undefined
+}
+
+/** The year of a machine-readable stamp (`<time datetime>`) on the same day of the same line. */
+function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
+  const { month, day } = date.ranges[0]?.from ?? { month: 0 }
+  const stamps = sheet.text.blocks[entry.block]?.times ?? []
+  return stamps
+    .filter((stamp) => Number(stamp.slice(5, 7)) === month && Number(stamp.slice(8, 10)) === day)
+    .map((stamp) => Number(stamp.slice(0, 4)))
 }
 
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {

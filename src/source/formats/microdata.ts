@@ -82,6 +82,8 @@ function toListing(markup: string): RawListing | undefined {
   if (/\d/.test(start)) listing.start = start
   const end = stamp('.dtend, .dt-end', '[itemprop="endDate"]', 'time[class*="event-end"]')
   if (/\d/.test(end)) listing.end = end
+  const when = words('time[class*="event-datetime"], [class*="event-schedule"], time[datetime]')
+  if (/\d/.test(when)) listing.when = when
   const location = words(
     '.location, .p-location',
     '[itemprop="location"]',
