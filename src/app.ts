@@ -20,6 +20,7 @@ import { guardAnswers } from './web/http/headers.ts'
 import { answerUnknown } from './web/http/not-found.ts'
 import { answerWarm } from './web/http/send.ts'
 import { validatorCompiler } from './web/http/validate.ts'
+import type { Imports } from './web/import/imports.ts'
 import { assetRoutes } from './web/pages/assets.ts'
 import { keepPages, pageRoutes } from './web/pages/routes.ts'
 import type { Site } from './web/site.ts'
@@ -35,6 +36,8 @@ export type Deps = {
   log?: FastifyBaseLogger
   /** What people do; without it nothing can be written. */
   acts?: Acts
+  /** What people hand in; without it nothing can be. */
+  imports?: Imports
 }
 
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
@@ -76,7 +79,7 @@ export function buildApp(deps: Deps): FastifyInstance {
     sourceRoutes(open, site)
     healthRoutes(open, site)
     openApiRoute(open)
-    if (deps.acts) writeRoutes(open, site, deps.acts)
+    if (deps.acts) writeRoutes(open, site, deps.acts, deps.imports)
     singleRoutes(open, site, pages)
     embedRoutes(open, site)
     assetRoutes(open)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { pino } from 'pino'
-import { openActs } from './acts/index.ts'
+import { openActs, openImports } from './acts/index.ts'
 import { buildApp } from './app.ts'
 import { printConfig, readConfig } from './config.ts'
 import { openEngine, publicUrl } from './engine.ts'
 import { startSchedule } from './schedule.ts'
 import { loadSources } from './sources.ts'
+import { startTelling } from './telling.ts'
 import { firstKey } from './web/keys/keep.ts'
 
 /** Serves the calendar until SIGTERM or SIGINT: settings, database, sources, app, schedule; closes in the opposite order. */
@@ -15,17 +16,21 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   log.info(printConfig(config))
   const sources = await loadSources()
   const engine = openEngine(config, sources)
-  const acts = openActs({ ...engine, mint: randomUUID, wake: () => schedule?.wake() })
-  const app = buildApp({ store: engine.store, config, sources, log, acts })
+  const kit = { ...engine, mint: randomUUID, wake: () => schedule?.wake() }
+  const acts = openActs(kit)
+  const imports = openImports({ ...kit, acts, webMirror: config.WEB_MIRROR !== '' })
+  const app = buildApp({ store: engine.store, config, sources, log, acts, imports })
   const first = firstKey(engine.store, engine.now())
   if (first) console.log(`The first administrator's key, shown this once: ${first}`)
   await app.listen({ host: config.HOST, port: config.PORT })
   log.info(`The calendar is at ${publicUrl(config)}/ and its feed at ${publicUrl(config)}/feeds/all.ics`)
+  const telling = startTelling(config, { ...engine, ...acts, publicUrl: publicUrl(config) }, log)
   const schedule = config.COLLECT === 'on' ? startSchedule(engine, log) : undefined
 
   const stopping = new AbortController()
   async function close(): Promise<void> {
     await app.close()
+    await telling.stop()
     await schedule?.stop()
     await engine.close()
     log.info('Closed.')

@@ -10,7 +10,7 @@ import type { ActsKit } from './act.ts'
 import { planOf } from './import/plan.ts'
 
 /** What importing works with. `webMirror`: the web is read from a mirror, where no address is checked. */
-export type ImportsKit = ActsKit & { acts: Acts; reader: Reader; fetcher: Fetcher; webMirror?: boolean }
+export type ImportsKit = ActsKit & { acts: Acts; reader: Pick<Reader, 'readHanded'>; fetcher: Fetcher; webMirror?: boolean }
 
 const mostBytes = 5_000_000
 
@@ -78,7 +78,7 @@ export function openImports(kit: ImportsKit): Imports {
 }
 
 async function readHanded(
-  reader: Reader,
+  reader: ImportsKit['reader'],
   handed: Handed,
   { columns, ...settings }: HandInSettings,
   { at, url }: { at: string; url: string | undefined },

@@ -23,6 +23,7 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
         { name: 'sources', description: 'Where it was read.' },
         { name: 'health', description: 'For whoever runs the service.' },
         { name: 'writing', description: 'Entering and changing events; needs the key of an editor.' },
+        { name: 'import', description: 'Texts, calendars and tables taken over in two steps.' },
         { name: 'reviews', description: 'What waits for a person.' },
         { name: 'history', description: 'Who did what, and taking it back.' },
         { name: 'keys', description: 'Who may do what.' },

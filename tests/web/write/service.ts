@@ -1,18 +1,36 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { openImports } from '../../../src/acts/index.ts'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
+import { fetcher } from '../../../src/fetch/index.ts'
+import { readImport } from '../../../src/read/handed/index.ts'
+import type { Reader } from '../../../src/reader.ts'
 import type { Role } from '../../../src/store/keys/keys.ts'
 import { makeKey } from '../../../src/web/keys/keep.ts'
 import { aDesk } from '../../acts/desk.ts'
 import { aSource } from '../../hall/world.ts'
 
+/** Reads at once, where the service has a thread for it. */
+const reader: Pick<Reader, 'readHanded'> = { readHanded: async ({ handed, settings }) => readImport(handed, settings) }
+
 /** The whole service over a database in memory, with a key for each role. */
-export function aService(settings: Record<string, string> = {}) {
+export function aService(settings: Record<string, string> = {}, mirror?: string) {
+  const visiting = { contact: 'https://calendar.example', version: '0', pauseMs: 0, timeoutMs: 5000, ...(mirror && { mirror }) }
   const sources = [aSource('cnd', ['https://cnd.example/']), aSource('un', ['https://un.example/'], { trust: 'un' })]
   const desk = aDesk({ sources })
   const config = readConfig({ PUBLIC_URL: 'http://calendar.example', ...settings })
   const now = () => desk.clock.now
-  const app: FastifyInstance = buildApp({ store: desk.store, config, sources, now, acts: desk.acts })
+  const imports = openImports({
+    ...desk,
+    sources,
+    now,
+    mint: randomUUID,
+    reader,
+    fetcher: fetcher(visiting),
+    webMirror: mirror !== undefined,
+  })
+  const app: FastifyInstance = buildApp({ store: desk.store, config, sources, now, acts: desk.acts, imports })
   const key = (role: Role, said: { until?: string } = {}) => makeKey(desk.store, { name: role, role, ...said }, 'test', now())
   const keys = { reader: key('reader').key, editor: key('editor').key, administrator: key('administrator').key }
 

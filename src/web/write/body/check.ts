@@ -7,7 +7,7 @@ import { type FieldFault, wrongFields } from '../answer/problem.ts'
 /** How bodies are read here: JSON and merge patches (RFC 7396); an empty body is no body; every field that is wrong is named. */
 export function readBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
-  app.removeContentTypeParser('application/json')
+  app.removeContentTypeParser(['application/json', 'text/plain'])
   app.addContentTypeParser(
     ['application/json', 'application/merge-patch+json'],
     { parseAs: 'string' },

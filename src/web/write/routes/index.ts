@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { guardAnswers } from '../../http/headers.ts'
+import type { Imports } from '../../import/imports.ts'
+import { importRoutes } from '../../import/routes.ts'
 import { keyRoutes } from '../../keys/routes.ts'
 import type { Site } from '../../site.ts'
 import type { Acts } from '../acts.ts'
@@ -14,7 +16,7 @@ import { sourceWriting } from './sources.ts'
 import { waitingRoutes } from './waiting.ts'
 
 /** Everything people do through the API, in a scope of its own: how bodies are read and refusals told does not touch reading. */
-export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts): void {
+export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts, imports?: Imports): void {
   app.register(async (scope) => {
     guardAnswers(scope)
     readBodies(scope)
@@ -27,5 +29,6 @@ export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts): void 
     changeRoutes(scope, site)
     sourceWriting(scope, site, acts)
     keyRoutes(scope, site)
+    if (imports) importRoutes(scope, site, imports)
   })
 }
