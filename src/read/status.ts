@@ -27,6 +27,11 @@ export function saidOf(text: string): Said {
   return {}
 }
 
+/** What words say of a meeting that will not be on its date. */
+export function putOff(text: string): 'postponed' | 'cancelled' | undefined {
+  return postponed.test(text) ? 'postponed' : cancelled.test(text) ? 'cancelled' : undefined
+}
+
 /** True when words give dates that hold no more: `originally scheduled for 20-27 April 2020`. */
 export function isSuperseded(before: string, after: string): boolean {
   return (

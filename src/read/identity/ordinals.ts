@@ -69,7 +69,7 @@ const single = [...value.keys()]
   .filter((word) => /[èo]|primer|tercer|cuarta|quinta|segunda/.test(word) && !/^(?:second|fo|two)/.test(word))
   .join('|')
 const ordinal = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:(one[ -])?hundred(?: and)?[ -])?(?:(${ten})[ -]?(${unit})|(${tenth})|(${unit}))|((?:one[ -])?hundredth)|(${single})|(\d{1,3}) ?(?:st|nd|rd|th|ère|ème|eme|ième|er|re|e|º|ª|°|-й|-я))(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:(?:(one[ -])?hundred(?: and)?[ -])?(?:(${ten})[ -]?(${unit})|(${tenth})|(${unit}))|((?:one[ -])?hundredth)|(${single})|(\d{1,3})\.? ?(?:st|nd|rd|th|ère|ème|eme|ième|er|re|e|º|ª|°|-й|-я))(?![\p{L}\d])`,
   'giu',
 )
 

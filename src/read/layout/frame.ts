@@ -16,10 +16,17 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
     for (let i = from; i <= to; i++) frame[i] ??= why
   }
   for (const box of menus(text, dates)) mark(box.first, box.last, 'a menu')
+  const first = text.blocks.findIndex(({ role, level }) => role === 'heading' && level === 1)
   for (const [index, block] of text.blocks.entries()) {
     if (legal.test(block.text)) frame[index] ??= 'a copyright line'
     const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60)
-    if (heads && newsHeading.test(block.text) && meetingNouns(block.text).length === 0 && block.text.length <= 60) {
+    if (
+      heads &&
+      !(index === first && meansMore(block.text)) &&
+      newsHeading.test(block.text) &&
+      meetingNouns(block.text).length === 0 &&
+      block.text.length <= 60
+    ) {
       const scope = scopeOf(text, index)
       const last = startsBox(text, index, scope) ? scope : Math.min(scope, nextHeading(text, above, index) - 1)
       if (!holdsTheText(text, index, last)) mark(index, last, `under “${block.text}”`)
@@ -27,6 +34,11 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
     if ((block.linked > 0.5 || block.role === 'item') && isArchive(block.text)) frame[index] ??= 'an archive of months'
   }
   return frame
+}
+
+/** The page's own heading stands over all of it, unless it says that the page is nothing but news. */
+function meansMore(heading: string): boolean {
+  return !/^(?:(?:the )?(?:latest|recent) )?(?:news|press releases?|blog|archives?)\b.{0,12}$/i.test(heading)
 }
 
 /** The box from a heading to the end of its scope begins with the heading: a section of its own. */

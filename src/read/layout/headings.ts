@@ -2,6 +2,8 @@ import type { Block, PageText } from '../../source/index.ts'
 import type { PrintedDate } from '../dates/index.ts'
 
 const longestHeading = 140
+/** Bold words that introduce what stands beside them head nothing. */
+const label = /^(?:[\p{L}/&-]+ ){0,2}[\p{L}/&-]+ ?[:：]$/u
 
 /** The number of the heading above each block, -1 for none. Bold lines, terms and captions head what follows them inside their box. */
 export function headingsOf(text: PageText, dates: PrintedDate[][]): number[] {
@@ -26,7 +28,8 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   const isTitle =
     block.bold === true &&
     dates.every((date) => date.precision === 'month') &&
-    !/[.;,:]$/.test(block.text.replace(/^(?:meetings?|sessions?) .*:$/i, ''))
+    !/[.;,]$/.test(block.text) &&
+    !label.test(block.text)
   return isTitle && (block.role !== 'cell' || isAlone(text, index)) ? 8 : 0
 }
 

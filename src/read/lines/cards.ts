@@ -108,15 +108,31 @@ function startsItsBox(sheet: Sheet, index: number): boolean {
   return box?.first === index
 }
 
-/** In the box around a run of dates and titles the first line, headings aside, is a date. */
+/** Whether the dates of a run of lines stand before their titles: the run begins with a date, or ends with a title. */
 function datesComeFirst(sheet: Sheet, index: number): boolean {
   const { blocks } = sheet.text
-  const [, parent] = [...boxesAround(sheet, (blocks[index] as Block).box)]
-  if (!parent || parent.last - parent.first > 400) return false
-  for (let i = parent.first; i <= parent.last; i++) {
-    if ((blocks[i] as Block).role === 'heading') continue
-    const dates = sheet.dates[i] ?? []
-    return dates.length > 0 && !saysSomething(masked((blocks[i] as Block).text, dates, []))
+  const boxes = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  for (const box of boxes.slice(0, 2)) {
+    if (box.last - box.first > 400) return false
+    const bare: number[] = []
+    for (let i = box.first; i <= box.last; i++) if (isBare(sheet, i)) bare.push(i)
+    const [first] = bare
+    const last = bare.at(-1)
+    if (first === undefined || last === undefined || (bare.length < 2 && box !== boxes[1])) continue
+    if (bare.length < 2) return blocks.findIndex(({ role }, i) => i >= box.first && role !== 'heading') === first
+    const isTitle = (i: number) =>
+      i >= box.first &&
+      i <= box.last &&
+      blocks[i]?.role !== 'heading' &&
+      !/[:：]$/.test(blocks[i]?.text ?? ':') &&
+      isName(sheet, i)
+    return !isTitle(first - 1) && isTitle(first + 1) && isTitle(last + 1)
   }
   return false
+}
+
+function isBare(sheet: Sheet, i: number): boolean {
+  const dates = sheet.dates[i] ?? []
+  const { role, text } = sheet.text.blocks[i] as Block
+  return dates.length > 0 && role !== 'heading' && !saysSomething(masked(text, dates, []))
 }

@@ -1,8 +1,9 @@
 import type { Block } from '../../source/index.ts'
-import type { PrintedDate } from '../dates/index.ts'
+import { type PrintedDate, resolve } from '../dates/index.ts'
 import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
+import { apart } from '../years/neighbours.ts'
 import { masked } from './masked.ts'
 import { isProse, phraseBeside } from './prose.ts'
 import { type Sense, senseOf } from './senses.ts'
@@ -21,8 +22,8 @@ export type Entry = {
   /** A word such as `Date:` stands before it, in its line or as its term or column. */
   labelled: boolean
   view: View
-  /** A timed row of a programme, whose day stands above. */
-  row?: boolean
+  /** The times of a row of a programme, whose day stands above. */
+  row?: PrintedTime[]
 }
 
 /** What one block says, taken apart once. */
@@ -30,7 +31,8 @@ export type Line = { block: Block; times: PrintedTime[]; phrases: Phrase[]; styl
 
 const dateLabel =
   /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
-const leftHeader =
+/** Headings of columns, and labels, of days that are no meeting's. */
+export const leftHeader =
   /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
 
 /** The dates of a page's own text, in order, each with its sense. */
@@ -50,7 +52,25 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }
-  return { entries, lines }
+  return { entries: withDatelines(sheet, entries), lines }
+}
+
+/** A day that stands alone under a byline, or is that of the dateline, is when the text was written. */
+function withDatelines(sheet: Sheet, entries: Entry[]): Entry[] {
+  const written = entries.flatMap(({ sense, date }) => (sense.is === 'dateline' ? (dayOf(date) ?? []) : []))
+  return entries.map((entry) => {
+    const day = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting' ? dayOf(entry.date) : undefined
+    const [time] = day ? lineOf(sheet, entry.block).times : []
+    if (!day || time?.end || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry
+    const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
+    const isWritten = byline || written.some((other) => apart(other, day) <= 2)
+    return isWritten ? { ...entry, sense: { is: 'dateline', why: 'the day the text was written' } } : entry
+  })
+}
+
+function dayOf(date: PrintedDate): string | undefined {
+  const when = date.yearPrinted && date.precision === 'day' ? resolve(date) : undefined
+  return when && 'start' in when && when.start === when.end ? when.start : undefined
 }
 
 /** A block's line, for blocks without dates too. */
@@ -79,7 +99,9 @@ export function labelBefore(sheet: Sheet, index: number): string {
   const { blocks, boxes } = sheet.text
   const before = blocks[index - 1]
   if (!before || before.text.length > 40) return ''
-  const isTerm = boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
+  const isBold =
+    before.bold === true && (dateLabel.test(`${before.text}:`) || (leftHeader.test(before.text) && before.text.length <= 30))
+  const isTerm = isBold || boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
   const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
   return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
 }

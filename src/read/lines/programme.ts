@@ -2,7 +2,7 @@ import type { Block } from '../../source/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { phrases } from '../identity/phrases.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
-import { findTimes } from '../times/index.ts'
+import { findTimes, type PrintedTime } from '../times/index.ts'
 import { wordsAround } from './around.ts'
 import { type Entry, lineOf } from './entries.ts'
 import { masked } from './masked.ts'
@@ -11,6 +11,7 @@ import { viewOf } from './view.ts'
 
 const routine =
   /^\W*(?:opening|closing|registration|coffee|lunch|break|plenary|morning|afternoon|discussion|welcome|introduction|remarks|conclusion|adjournment|election|adoption|agenda|item|panel|session \d+|q ?& ?a|networking|reception|arrival|concluding|wrap)/i
+const sideEvents = /side[- ]?events?|special events?|événements? parallèles?|eventos? paralelos?/i
 const mostRows = 60
 
 /** A date that heads a programme: the timed rows below it, each an entry of that day. Empty when it heads none that are meetings of their own. */
@@ -19,16 +20,14 @@ export function programmeOf(sheet: Sheet, entry: Entry): Entry[] {
   const head = blocks[entry.block] as Block
   const [range] = entry.date.ranges
   if (
-    entry.style !== 'bare' ||
     entry.date.precision !== 'day' ||
     entry.date.ranges.length !== 1 ||
     range?.from.day !== range?.to.day ||
-    head.text.length > 60
+    head.text.length > 90
   )
     return []
-  const isOfSideEvents = wordsAround(sheet, entry.block).some((words) =>
-    /side[- ]?events?|special events?|événements? parallèles?|eventos? paralelos?/i.test(words),
-  )
+  const isOfSideEvents = [head.text, ...wordsAround(sheet, entry.block)].some((words) => sideEvents.test(words))
+  if (entry.style !== 'bare' && !(head.role === 'heading' && isOfSideEvents)) return []
   const rows: Entry[] = []
   for (let i = entry.block + 1; i < blocks.length && rows.length < mostRows; ) {
     const block = blocks[i] as Block
@@ -36,7 +35,8 @@ export function programmeOf(sheet: Sheet, entry: Entry): Entry[] {
     const [from, to] = rowAt(sheet, i)
     const timed = indices(from, to).find((at) => findTimes((blocks[at] as Block).text)[0]?.end !== undefined)
     const title = timed === undefined ? undefined : indices(from, to).find((at) => isTitle(blocks[at] as Block, isOfSideEvents))
-    if (title !== undefined) rows.push(rowEntry(sheet, entry, title))
+    if (title !== undefined && timed !== undefined)
+      rows.push(rowEntry(sheet, entry, title, findTimes((blocks[timed] as Block).text)))
     i = to + 1
   }
   return rows
@@ -66,7 +66,7 @@ function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {
   )
 }
 
-function rowEntry(sheet: Sheet, entry: Entry, block: number): Entry {
+function rowEntry(sheet: Sheet, entry: Entry, block: number, times: PrintedTime[]): Entry {
   const { text } = sheet.text.blocks[block] as Block
   const date = { ...entry.date, index: 0, length: 0 }
   return {
@@ -77,6 +77,6 @@ function rowEntry(sheet: Sheet, entry: Entry, block: number): Entry {
     style: lineOf(sheet, block).style === 'bare' ? 'bare' : 'line',
     labelled: true,
     view: { ...viewOf(text, date, phrases(text, findTimes(text)), false), before: '' },
-    row: true,
+    row: times,
   }
 }

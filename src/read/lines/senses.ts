@@ -1,10 +1,11 @@
 import type { Deadline } from '../../event/index.ts'
-import { isSuperseded } from '../status.ts'
+import { isSuperseded, putOff } from '../status.ts'
 import { lastMatch, ownerOf, sinceDate, untilDate, type View } from './view.ts'
 
 /** What a date in a line is: a meeting's, or what else and why. */
 export type Sense =
-  | { is: 'meeting' }
+  /** `off` when the words say that it will not be on this date, and name no other. */
+  | { is: 'meeting'; off?: 'postponed' | 'cancelled' }
   | { is: 'deadline'; kind: Deadline['kind']; why: string }
   | { is: 'dateline' | 'superseded' | 'recalled' | 'document' | 'other'; why: string }
 
@@ -43,8 +44,12 @@ export function senseOf(view: View): Sense {
   const asks = lastMatch(asked, before)
   if (asks !== undefined && !(owner !== undefined && owner.index >= view.from + asks))
     return deadline(text, 'a time to register, apply or submit')
-  if (isSuperseded(sinceDate(view).slice(-140), untilDate(view).slice(0, 160)))
+  const since = sinceDate(view).slice(-140)
+  if (isSuperseded(since, untilDate(view).slice(0, 160))) {
+    const off = isReplaced(view) ? undefined : putOff(`${since} ${after}`)
+    if (off) return { is: 'meeting', off }
     return { is: 'superseded', why: 'dates that hold no more' }
+  }
   if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }
@@ -64,7 +69,21 @@ export function senseOf(view: View): Sense {
   return { is: 'meeting' }
 }
 
-function isDateline({ before, after, from, date }: View): boolean {
+/** Another date in the same sentence takes the place of this one. */
+function isReplaced({ others, date, from, to }: View): boolean {
+  return others.some((other) => other !== date && other.index >= from && other.index < to)
+}
+
+function isDateline({ before, after, from, date, prose, others }: View): boolean {
+  if (
+    prose &&
+    from === 0 &&
+    before.trim() === '' &&
+    date.yearPrinted &&
+    /^\s*[-–—]{1,3}\s*\p{Lu}/u.test(after) &&
+    others.length > 1
+  )
+    return true
   if (date.precision !== 'day' || date.ranges.length > 1) return false
   const place = /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*$/u.test(before) || before.trim() === ''
   return (

@@ -52,6 +52,9 @@ export function listingOf(
   )
   if (said.status) listing.status = said.status
   if (said.notice) listing.notice = said.notice
+  const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined
+  if (off === 'cancelled') listing.status = 'cancelled'
+  else if (off) listing.notice = 'postponed'
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
   if (when) listing.when = whenOf(when, timesNear(candidate, ground), zoneFor(timesNear(candidate, ground), place, who, ground))

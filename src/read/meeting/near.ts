@@ -1,6 +1,8 @@
 import type { Place } from '../../event/index.ts'
+import type { Block } from '../../source/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import type { Sheet } from '../layout/sheet.ts'
+import { leftHeader } from '../lines/entries.ts'
 import { placeOf } from '../place/place.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import type { Candidate } from './candidate.ts'
@@ -18,7 +20,8 @@ export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): strin
   const words = [own, entry.view.text]
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
-  for (let i = from; i <= to; i++) if (i !== entry.block && blocks[i]) words.push((blocks[i] as { text: string }).text)
+  for (let i = from; i <= to; i++)
+    if (i !== entry.block && blocks[i] && !isAside(blocks[i] as Block)) words.push((blocks[i] as Block).text)
   const before: string[] = []
   let at = from - 1
   for (; at >= from - 3 && isPlaceLine(blocks[at]?.text ?? '') && (sheet.dates[at]?.length ?? 0) === 0; at--)
@@ -34,6 +37,11 @@ export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): strin
   return words.join('\n')
 }
 
+/** A cell of another fact (`Registration closes: tbc`) says nothing of the meeting itself. */
+function isAside({ header }: Block): boolean {
+  return header !== undefined && leftHeader.test(header)
+}
+
 function isPlaceLine(text: string): boolean {
   if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
   if (text === '' || text.length >= 120 || meetingNouns(text).length > 0) return false
@@ -47,6 +55,7 @@ export function placeIn(heading: string): Place {
 }
 
 export function timesNear({ entry, card, date }: Candidate, { sheet, lines }: Ground): PrintedTime[] {
+  if (entry.row) return entry.row
   const line = lines.get(entry.block)
   const own = (line?.times ?? []).filter(({ index }) => belongs(index, entry, sheet))
   if (own.length > 0) return own

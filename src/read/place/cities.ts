@@ -1,5 +1,10 @@
 const byCountry = `
-Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg | Autriche: Vienne | Австрия: Вена
+Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg | Autriche: Vienne | Австрия: Вена; Вене; Вены
+Schweiz: Genf | Швейцария: Женева; Женеве; Женевы
+Estados Unidos: Nueva York | Panamá: Ciudad de Panamá | США: Нью-Йорк; Нью-Йорке | Qatar: الدوحة; 多哈; Доха; Дохе
+Austria: فيينا; 维也纳 | Switzerland: جنيف; 日内瓦 | United States: نيويورك; 纽约
+Egypt: شرم الشيخ; 沙姆沙伊赫; Шарм-эш-Шейх; Шарм-эш-Шейхе | Japan: 京都; Киото | United Arab Emirates: 阿布扎比; أبوظبي; أبو ظبي; Абу-Даби
+法国: 巴黎 | France: Париж; Париже; باريس
 United States: New York; New York City; Atlanta; Washington, D.C.; Washington D.C.; Washington, DC; Washington DC
 Switzerland: Geneva; Bern; Zurich | Suisse: Genève | Suiza: Ginebra | Qatar: Doha
 Egypt: Sharm El-Sheikh; Sharm el-Sheikh; Sharm El Sheikh; Sharm el Sheikh; Cairo | Japan: Kyoto; Tokyo
@@ -44,12 +49,20 @@ for (const city of [...cities.keys()].sort((a, b) => b.length - a.length)) {
   byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), city])
 }
 
+/** Names in a script without blanks between words. */
+const unspaced = [...cities.keys()].filter((name) => /\p{Script=Han}/u.test(name))
+const firstWords = new RegExp(String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}.-]*|\p{Script=Arabic}+)|${unspaced.join('|')}`, 'gu')
+
 /** Every city a text names, in order; not inside a longer name (`Vienna International Centre`, `Doha Declaration`, `Kyoto Protocol`). */
 export function citiesIn(text: string): { index: number; name: string }[] {
   const found: { index: number; name: string }[] = []
-  for (const match of text.matchAll(/(?<![\p{L}\d])\p{Lu}[\p{L}.-]*/gu)) {
+  for (const match of text.matchAll(firstWords)) {
     const { index } = match
     const word = match[0]
+    if (unspaced.includes(word)) {
+      found.push({ index, name: word })
+      continue
+    }
     const names = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/[.-].*$/, '')) ?? []
     const name = names.find(
       (one) => text.startsWith(one, index) && !longerName.test(text.slice(index + one.length, index + one.length + 20)),

@@ -60,7 +60,7 @@ function isSame(a: Rated, b: Rated): boolean {
     one.when.startTime !== other.when.startTime &&
     one.when.start === one.when.end
   ) {
-    if (likeness(a.own, b.own) < 0.5) return false
+    if (likeness(a.own, b.own) < 0.8) return false
   }
   if (one.body === other.body && one.body !== 'OTHER') {
     if (one.session !== undefined && one.session === other.session)

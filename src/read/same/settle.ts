@@ -1,8 +1,8 @@
-import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import { isVague } from '../meeting/title.ts'
 import { apart } from '../years/neighbours.ts'
+import { isHeaded, isLone, isOff, isPast, related, replaces, slipped, within } from './beside.ts'
 import { likeness } from './likeness.ts'
 
 /** Candidates that stay, and those that the others explain: days of a programme, the page's own date, a field that slipped by a day. */
@@ -53,6 +53,7 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
   if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
     return 'the page is cut off in the middle of it'
   if (isLone(candidate) && firm.some((other) => other !== candidate)) return 'the day of the page'
+  if (isOff(candidate) && firm.slice(0, mostInMonth).some((other) => replaces(other, candidate))) return 'dates that hold no more'
   if (!when)
     return firm
       .slice(0, mostInMonth)
@@ -86,57 +87,4 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
     return 'an earlier meeting, recalled'
   const prose = dated.find((other) => other.entry.style === 'prose' && slipped(candidate, other))
   return prose && entry.style !== 'prose' ? 'a date one day from what a sentence says of the same meeting' : undefined
-}
-
-function isPast({ entry }: Candidate): boolean {
-  return entry.style === 'prose' && /\b(?:was|were|had been)\b[^.]{0,60}$/i.test(entry.view.before)
-}
-
-/** A sentence under a heading that names its meeting is about it, however long ago it was. */
-function isHeaded({ identity, around: [heading = ''], nameBlock }: Candidate): boolean {
-  return nameBlock >= 0 && identity.session !== undefined && ordinals(heading).some(({ value }) => value === identity.session)
-}
-
-/** A lone day without time or label under the page's own title may be the day the page was written. */
-function isLone({ entry, date, from, card }: Candidate): boolean {
-  const [range] = date.ranges
-  const single = date.ranges.length === 1 && range?.from.day === range?.to.day && range?.from.month === range?.to.month
-  return (
-    entry.style === 'bare' &&
-    single &&
-    date.precision === 'day' &&
-    !entry.labelled &&
-    (from === 'heading' || from === 'page' || card.whole) &&
-    date.holes.length === 0 &&
-    !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(entry.view.text)
-  )
-}
-
-function within(inner: Candidate, outer: Candidate): boolean {
-  return (
-    inner.when !== undefined &&
-    outer.when !== undefined &&
-    outer.when.start <= inner.when.start &&
-    inner.when.end <= outer.when.end
-  )
-}
-
-function related(a: Candidate, b: Candidate): boolean {
-  return (
-    likeness(a.own, b.own) > 0.6 ||
-    (a.identity.body === b.identity.body &&
-      a.identity.body !== 'OTHER' &&
-      (a.identity.group === b.identity.group || !a.identity.group || !b.identity.group))
-  )
-}
-
-function slipped(candidate: Candidate, other: Candidate): boolean {
-  if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
-  if (candidate.from === 'line' || candidate.from === 'phrase') return false
-  if (candidate.when.start === other.when.start && candidate.when.end === other.when.end) return false
-  return (
-    apart(candidate.when.start, other.when.start) === 1 ||
-    (apart(candidate.when.end, other.when.end) === 1 && candidate.when.start !== other.when.start) ||
-    apart(candidate.when.end, other.when.start) === 0
-  )
 }

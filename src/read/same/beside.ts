@@ -1,0 +1,70 @@
+import { ordinals } from '../identity/ordinals.ts'
+import type { Candidate } from '../meeting/candidate.ts'
+import { apart } from '../years/neighbours.ts'
+import { likeness } from './likeness.ts'
+
+/** The same session on other days, of which nothing says that it is put off. */
+export function replaces(other: Candidate, { identity, own, when }: Candidate): boolean {
+  const same =
+    other.identity.body === identity.body &&
+    other.identity.group === identity.group &&
+    (identity.session === undefined ? likeness(other.own, own) > 0.6 : other.identity.session === identity.session)
+  return same && other.when !== undefined && other.when.start !== when?.start && !isOff(other)
+}
+
+export function isOff({ entry: { sense } }: Candidate): boolean {
+  return sense.is === 'meeting' && sense.off !== undefined
+}
+
+export function isPast({ entry }: Candidate): boolean {
+  return entry.style === 'prose' && /\b(?:was|were|had been)\b[^.]{0,60}$/i.test(entry.view.before)
+}
+
+/** A sentence under a heading that names its meeting is about it, however long ago it was. */
+export function isHeaded({ identity, around: [heading = ''], nameBlock }: Candidate): boolean {
+  return nameBlock >= 0 && identity.session !== undefined && ordinals(heading).some(({ value }) => value === identity.session)
+}
+
+/** A lone day without time or label under the page's own title may be the day the page was written. */
+export function isLone({ entry, date, from, card }: Candidate): boolean {
+  const [range] = date.ranges
+  const single = date.ranges.length === 1 && range?.from.day === range?.to.day && range?.from.month === range?.to.month
+  return (
+    entry.style === 'bare' &&
+    single &&
+    date.precision === 'day' &&
+    !entry.labelled &&
+    (from === 'heading' || from === 'page' || card.whole) &&
+    date.holes.length === 0 &&
+    !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(entry.view.text)
+  )
+}
+
+export function within(inner: Candidate, outer: Candidate): boolean {
+  return (
+    inner.when !== undefined &&
+    outer.when !== undefined &&
+    outer.when.start <= inner.when.start &&
+    inner.when.end <= outer.when.end
+  )
+}
+
+export function related(a: Candidate, b: Candidate): boolean {
+  return (
+    likeness(a.own, b.own) > 0.6 ||
+    (a.identity.body === b.identity.body &&
+      a.identity.body !== 'OTHER' &&
+      (a.identity.group === b.identity.group || !a.identity.group || !b.identity.group))
+  )
+}
+
+export function slipped(candidate: Candidate, other: Candidate): boolean {
+  if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
+  if (candidate.from === 'line' || candidate.from === 'phrase') return false
+  if (candidate.when.start === other.when.start && candidate.when.end === other.when.end) return false
+  return (
+    apart(candidate.when.start, other.when.start) === 1 ||
+    (apart(candidate.when.end, other.when.end) === 1 && candidate.when.start !== other.when.start) ||
+    apart(candidate.when.end, other.when.start) === 0
+  )
+}
