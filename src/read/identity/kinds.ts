@@ -11,7 +11,7 @@ const patterns: [Kind, RegExp][] = [
     'expert-meeting',
     /\b(?:inter-?governmental )?expert(?:s'?|-level)? (?:group )?(?:meetings?|consultations?)\b|\bexpert group\b|\bEGM\b|\bmeeting of (?:\w+ )?experts\b|réunion d'experts/i,
   ],
-  ['intersessional', /\binter-?sessional|\bintersession|\bentre sesiones|межсессионн|闭会期间|ما بين الدورات/i],
+  ['intersessional', /\binter-?sessional|\bintersession|\bintersesional|\bentre sesiones|межсессионн|闭会期间|ما بين الدورات/i],
   ['thematic', /\bthematic (?:discussions?|sessions?|debates?|segments?|meetings?|consultations?)\b|discussions? thématiques?/i],
   ['review-group', /\bimplementation review group\b|\bIRG\b/i],
   ['working-group', /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|工作组/i],

@@ -46,7 +46,8 @@ export function nameFor(
       inside.find(says)
     if (named !== undefined) return answer(named, 'card')
   }
-  if (index > 0 && (blocks[index - 1] as Block).role === 'heading' && means(index - 1)) return answer(index - 1, 'heading')
+  const above = blocks[index - 1]
+  if (above?.role === 'heading' && (means(index - 1) || (above.level > 1 && says(index - 1)))) return answer(index - 1, 'heading')
   let before = index - 1
   while (
     before > index - 4 &&
@@ -88,6 +89,7 @@ function isName(sheet: Sheet, i: number): boolean {
   const { text } = sheet.text.blocks[i] as Block
   return (
     text !== '' &&
+    !/^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}$/.test(text) &&
     saysSomething(masked(text, sheet.dates[i] ?? [], [])) &&
     !/^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text)
   )

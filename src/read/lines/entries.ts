@@ -33,7 +33,7 @@ const dateLabel =
   /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
 /** Headings of columns, and labels, of days that are no meeting's. */
 export const leftHeader =
-  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
+  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
 
 /** The dates of a page's own text, in order, each with its sense. */
 export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, Line> } {
@@ -47,7 +47,7 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
     const label = labelBefore(sheet, index)
     for (const [which, date] of dates.entries()) {
       const view = viewOf(block.text, date, line.phrases, line.style === 'prose', dates)
-      const sense = bySurroundings(block, label) ?? byTitle(sheet, index, line) ?? headed(block, view, senseOf(view))
+      const sense = bySurroundings(sheet, block, label) ?? byTitle(sheet, index, line) ?? headed(block, view, senseOf(view))
       const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
@@ -116,12 +116,25 @@ function byTitle(sheet: Sheet, index: number, line: Line): Sense | undefined {
   return left.length > 5 && left === sheet.text.title ? { is: 'dateline', why: 'the day the page was printed' } : undefined
 }
 
-function bySurroundings(block: Block, label: string): Sense | undefined {
+function bySurroundings(sheet: Sheet, block: Block, label: string): Sense | undefined {
   if (block.header && leftHeader.test(block.header))
     return { is: 'deadline', kind: 'other', why: `in the column “${block.header}”` }
+  if (block.header && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
   if (leftHeader.test(label))
     return { is: 'deadline', kind: /regist/i.test(label) ? 'registration' : 'other', why: `labelled “${label}”` }
   return undefined
+}
+
+/** Beside the cell stand columns of symbols, files or languages. */
+function listsDocuments({ text: { blocks, boxes } }: Sheet, { box }: Block): boolean {
+  let row = boxes[box]
+  while (row && row.tag !== 'tr') row = boxes[row.parent]
+  const heads = row ? blocks.slice(row.first, row.last + 1).map(({ header = '' }) => header) : []
+  return (
+    heads.some((head) => /^(?:symbol|documents?|document (?:symbol|title|number)|files?|downloads?|pdf)$/i.test(head)) ||
+    heads.filter((head) => /^(?:EN|E|FR|F|SP|ES|S|RU|R|AR|A|CH|ZH|C|English|French|Spanish|Russian|Arabic|Chinese)$/.test(head))
+      .length > 1
+  )
 }
 
 /** A page whose heading is `Report of the meeting of 14 May 2025` is about that meeting. */

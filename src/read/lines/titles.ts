@@ -73,6 +73,8 @@ export function cleaned(piece: string): string {
   said = said.replace(/\([^()]*$/, (open) => (saysSomething(open) && !/^\([^)]{0,60}$/.test(open) ? open : ' '))
   said = said.replace(/^[^()]*\)(?=\s*[:–—-]?\s*\p{L})/u, (closed) => (saysSomething(closed) ? closed : ''))
   said = trimmed(said)
+  const spot = /^[^:]{2,40}: (?=\S)/.exec(said)?.[0] ?? ''
+  if (spot !== '' && !saysSomething(spot)) said = said.slice(spot.length)
   const parts = said.split(/\s*[,;|·]\s+|\s*[|·]\s*|\s+[–—-]\s+(?=[^–—-]{1,60}$)/)
   while (parts.length > 1 && !saysSomething(parts.at(-1) as string)) said = said.slice(0, said.lastIndexOf(parts.pop() as string))
   while (parts.length > 1 && !saysSomething(parts[0] as string))

@@ -6,7 +6,7 @@ import { wordsAround } from '../lines/around.ts'
 import { type Card, cardOf } from '../lines/cards.ts'
 import { type Entry, type Line, lineOf } from '../lines/entries.ts'
 import { programmeOf } from '../lines/programme.ts'
-import { kindBeside, nameOf, namesAlliance } from './naming.ts'
+import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
 import { weigh } from './weight.ts'
 
 /** A date that may be a meeting's, with the words that name it. */
@@ -57,7 +57,9 @@ export function candidatesOf(
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
       const kind =
-        entry.row || name.from === 'heading' || name.from === 'page' ? kindBeside(sheet, entry, name.own, around) : undefined
+        entry.row || name.from === 'heading' || name.from === 'page'
+          ? kindBeside(sheet, entry, name.own, around)
+          : kindAbove(name.own, around)
       if (kind) {
         identity.kind = kind
         delete identity.session

@@ -57,7 +57,12 @@ export function listingOf(
   else if (off) listing.notice = 'postponed'
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
-  if (when) listing.when = whenOf(when, timesNear(candidate, ground), zoneFor(timesNear(candidate, ground), place, who, ground))
+  if (when) {
+    const times = timesNear(candidate, ground)
+    const seat = zoneOf([place.city, place.country, place.venue].filter(Boolean).join(', ')) ?? ground.zone ?? ground.timezone
+    const ours = inZone(times, seat)
+    listing.when = whenOf(when, ours, zoneFor(ours, place, who, ground))
+  }
   listing.key = keyOf(listing, named)
   return listing
 }
@@ -74,6 +79,12 @@ export function whenOf(date: ResolvedDate, times: PrintedTime[], timezone: strin
   if (end) when.endTime = end
   if (sittings.length > 1) when.sittings = sittings
   return when
+}
+
+/** Of one time printed for several places (`09:00 New York / 15:00 Vienna`) that of the meeting's own. */
+function inZone(times: PrintedTime[], seat: string): PrintedTime[] {
+  const zones = new Set(times.flatMap(({ zone }) => zone?.zone ?? []))
+  return zones.size > 1 && zones.has(seat) ? times.filter(({ zone }) => zone?.zone === seat) : times
 }
 
 function sittingsOf(times: PrintedTime[]): Sitting[] {

@@ -27,6 +27,11 @@ export function kindBeside(sheet: Sheet, entry: Entry, own: string, around: stri
   return kinds.find((kind) => kind === 'side-event' || kind === 'briefing')
 }
 
+/** Under a heading such as `Side events` stand titles that need not say what they are. */
+export function kindAbove(own: string, [heading = '']: string[]): Kind | undefined {
+  return kindOf(own) === undefined && namedBodies(own).length === 0 && kindOf(heading) === 'side-event' ? 'side-event' : undefined
+}
+
 export function nameOf(
   sheet: Sheet,
   entry: Entry,

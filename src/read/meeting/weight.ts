@@ -29,6 +29,8 @@ export function weigh(
   const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (hasPlace) weight += 1
+  if (timed && (hasPlace || identity.kind === 'side-event')) weight += 1
+  if (entry.style !== 'prose' && isNamed && blocks[entry.block]?.role === 'heading') weight += 1
   if (entry.labelled) weight += entry.row ? 3 : 2
   if (
     entry.style !== 'prose' &&
@@ -51,7 +53,7 @@ export function weigh(
       ? ''
       : `${year}-${String(date.ranges[0]?.from.month).padStart(2, '0')}-${String(date.ranges[0]?.from.day ?? 1).padStart(2, '0')}`
   // What is to come is no news.
-  if (first > captured && (nouns || isNamed)) weight += entry.style === 'bare' ? 2 : 1
+  if (first > captured && (nouns || isNamed || timed)) weight += entry.style === 'bare' ? 2 : 1
   if (single && !timed && !hasPlace && year !== undefined && date.precision === 'day' && entry.style !== 'prose') {
     const { month, day } = date.ranges[0]?.from ?? { month: 1 }
     if (`${year}-${String(month).padStart(2, '0')}-${String(day ?? 1).padStart(2, '0')}` <= captured && !isNamed) weight -= 1

@@ -18,7 +18,7 @@ export function datelineOf(entries: Entry[], published: string | undefined, capt
 
 /** A day that stands alone before any other date may be the day of the page, when it is not after the day of capture. */
 function loneDay([first]: Entry[], captured: string): string | undefined {
-  if (!first || /\d[:.]\d\d|\d ?[ap]\.?m/i.test(first.view.text)) return undefined
+  if (!first || /\d[:.]\d\d|\d ?[ap]\.?m/i.test(`${first.view.before} ${first.view.after}`)) return undefined
   if (first.style !== 'bare' || first.labelled || !first.date.yearPrinted || first.date.precision !== 'day') return undefined
   const when = resolve(first.date)
   return when && 'start' in when && when.start === when.end && when.start <= captured ? when.start : undefined

@@ -55,6 +55,8 @@ export function cityIn(text: string): { name: string; country?: string; printed:
   let found: { name: string; country?: string; printed: string; index: number } | undefined
   for (const match of citiesIn(text)) {
     const { name } = match
+    // `09:00 New York / 15:00 Vienna` names whose time it is.
+    if (/\d[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*\(?$/i.test(text.slice(Math.max(0, match.index - 16), match.index))) continue
     const rest = text.slice(match.index + name.length, match.index + name.length + 60)
     const country = /^\s*(?:,\s*|\()([\p{Lu}][\p{L}. ]{1,30}?)(?=[\s]*(?:[,;.:()]|$|\s(?:from|on|and|in|will|to|at|between)\b))/u
       .exec(rest)?.[1]
@@ -82,6 +84,7 @@ export function placeless(text: string): string {
   }
   let left = said
   for (const [from, to] of named.sort((a, b) => b[0] - a[0])) left = `${left.slice(0, from)} ${left.slice(to)}`
+  left = left.replace(/(?<=^|,)[^,]{2,30}(?=,|$)/g, (part) => (countries.has(part.trim()) ? ' ' : part))
   return left.replace(room, ' ').replace(building, ' ').replace(formatWords, ' ')
 }
 

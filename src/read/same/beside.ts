@@ -36,7 +36,7 @@ export function isLone({ entry, date, from, card }: Candidate): boolean {
     !entry.labelled &&
     (from === 'heading' || from === 'page' || card.whole) &&
     date.holes.length === 0 &&
-    !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(entry.view.text)
+    !/\d[:.h]\d\d|\d ?[ap]\.?m/i.test(`${entry.view.before} ${entry.view.after}`)
   )
 }
 

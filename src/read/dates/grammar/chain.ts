@@ -63,6 +63,9 @@ function fits(reader: Reader, links: Link[], joint: Joint, next: Point): boolean
   const link = links.at(-1) as Link
   const last = link.point
   if (joint.kind === 'range' && link.joint?.kind === 'range') return false
+  // `15 May 2024, 2.10-3.00 p.m.`: a number without a year stands beside dates in numbers only.
+  if ((next.bare && !last.numeric && last.order !== 'alone') || (last.bare && next.month !== undefined && !next.numeric))
+    return false
   if (joint.style === '/' && !slashed(joint, last, next)) return false
   if (next.order === 'month-only' && last.order !== 'month-only') {
     // `13 September-December`, but `6 March 2023 - March briefing` opens a title.

@@ -40,6 +40,8 @@ function plain(reader: Reader, i: number): Joint | undefined {
   if (token.text === 'jusqu' && is(at(reader, i + 1), "'")) return after(reader, i + 3, 'range', 'jusqu', {})
   if (isAnd(reader, i)) return after(reader, andEnd(reader, i), 'list', 'and', {})
   if (/^[,;]$/.test(token.text) && token.kind === 'mark') {
+    const to = at(reader, i + 1)
+    if (to.sense.to && to.kind === 'word' && !to.newLine) return after(reader, i + 2, 'range', to.text, {})
     if (isAnd(reader, i + 1)) return after(reader, andEnd(reader, i + 1), 'list', 'and', {})
     if (at(reader, i + 1).newLine) return undefined
     return after(reader, i + 1, 'list', token.text, { weak: true })

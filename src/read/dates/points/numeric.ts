@@ -68,7 +68,7 @@ function ordered(
     if (!monthFirst) reader.seen.dayFirst += 1
     if (!dayFirst) reader.seen.monthFirst += 1
   }
-  const point: Point = { day: dayFirst ? a : b, month: dayFirst ? b : a, order: 'day-first', start: i, end }
+  const point: Point = { day: dayFirst ? a : b, month: dayFirst ? b : a, order: 'day-first', numeric: true, start: i, end }
   if (year !== undefined) point.year = year
   if (dayFirst && monthFirst && a !== b && !inLanguage(reader, dayFirstLanguages)) point.swappable = true
   return point

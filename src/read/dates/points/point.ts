@@ -23,6 +23,8 @@ export type Point = {
   swappable?: boolean
   /** Numbers without a year: a date only beside one that has it, or where the language writes so. */
   bare?: boolean
+  /** Written in numbers only. */
+  numeric?: boolean
   /** `9 December 2021` against `9`: a day alone that carries an ordinal ending. */
   ordinal?: boolean
   /** Written with the sign of a day: `18日`. */

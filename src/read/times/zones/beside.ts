@@ -28,8 +28,9 @@ export function zoneAfter(tokens: Token[], i: number, text: string): { zone: Pri
     const place = placeAt(tokens, j) ?? (zone ? countryAt(tokens, j) : undefined)
     if (place) {
       zone ??= place.zone
+      const isListed = j === i && /^[/|;)·•]?$/.test(tokens[place.end]?.text ?? '')
       j = place.end
-      if (open || timed) end = j
+      if (open || timed || isListed) end = j
       continue
     }
     if (zoneWords.has(token.text) && (token.capital || token.glued)) {
