@@ -9,6 +9,7 @@ import { feedListRoutes } from './web/api/feeds.ts'
 import { healthRoutes } from './web/api/health.ts'
 import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
 import { sourceRoutes } from './web/api/sources.ts'
+import type { Digests } from './web/digests/digests.ts'
 import { embedRoutes } from './web/embed/routes.ts'
 import { keepFeeds } from './web/feeds/keeping.ts'
 import { feedNames } from './web/feeds/names.ts'
@@ -38,6 +39,8 @@ export type Deps = {
   acts?: Acts
   /** What people hand in; without it nothing can be. */
   imports?: Imports
+  /** What changed, as it is told; without it nothing is told ahead. */
+  digests?: Digests
 }
 
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
@@ -79,7 +82,7 @@ export function buildApp(deps: Deps): FastifyInstance {
     sourceRoutes(open, site)
     healthRoutes(open, site)
     openApiRoute(open)
-    if (deps.acts) writeRoutes(open, site, deps.acts, deps.imports)
+    if (deps.acts) writeRoutes(open, site, { ...deps, acts: deps.acts })
     singleRoutes(open, site, pages)
     embedRoutes(open, site)
     assetRoutes(open)

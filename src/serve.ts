@@ -6,7 +6,7 @@ import { printConfig, readConfig } from './config.ts'
 import { openEngine, publicUrl } from './engine.ts'
 import { startSchedule } from './schedule.ts'
 import { loadSources } from './sources.ts'
-import { startTelling } from './telling.ts'
+import { openTelling, startTelling } from './telling.ts'
 import { firstKey } from './web/keys/keep.ts'
 
 /** Serves the calendar until SIGTERM or SIGINT: settings, database, sources, app, schedule; closes in the opposite order. */
@@ -19,18 +19,19 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const kit = { ...engine, mint: randomUUID, wake: () => schedule?.wake() }
   const acts = openActs(kit)
   const imports = openImports({ ...kit, acts, webMirror: config.WEB_MIRROR !== '' })
-  const app = buildApp({ store: engine.store, config, sources, log, acts, imports })
+  const telling = openTelling(config, { ...engine, ...acts, publicUrl: publicUrl(config) }, log)
+  const app = buildApp({ store: engine.store, config, sources, log, acts, imports, digests: telling })
   const first = firstKey(engine.store, engine.now())
   if (first) console.log(`The first administrator's key, shown this once: ${first}`)
   await app.listen({ host: config.HOST, port: config.PORT })
   log.info(`The calendar is at ${publicUrl(config)}/ and its feed at ${publicUrl(config)}/feeds/all.ics`)
-  const telling = startTelling(config, { ...engine, ...acts, publicUrl: publicUrl(config) }, log)
+  const told = startTelling(telling, log)
   const schedule = config.COLLECT === 'on' ? startSchedule(engine, log) : undefined
 
   const stopping = new AbortController()
   async function close(): Promise<void> {
     await app.close()
-    await telling.stop()
+    await told.stop()
     await schedule?.stop()
     await engine.close()
     log.info('Closed.')

@@ -5,14 +5,15 @@ import { bodies } from './event/index.ts'
 import { asOnlyCollector } from './schedule.ts'
 import type { Store } from './store/database.ts'
 import { mailer } from './tell/index.ts'
-import { makeDigests, type TellingKit } from './telling/make.ts'
+import { makeDigests, nextDigest, type TellingKit } from './telling/make.ts'
 import { sendDue, type Ways } from './telling/send.ts'
+import type { Digests } from './web/digests/digests.ts'
 
 /** What telling needs of the service: the store, what waits for a person, the clock. */
 export type TellingNeeds = { store: Store; reviews: TellingKit['reviews']; publicUrl: string; now: () => Date }
 
 /** Tells what changed: makes the digests that are due and sends what is to be sent. Only one process does so at a time. */
-export type Telling = { tick(): Promise<void>; stop(): Promise<void> }
+export type Telling = Digests & { tick(): Promise<void>; stop(): Promise<void> }
 
 /** Telling by the ways that the settings name. */
 export function openTelling(
@@ -44,6 +45,7 @@ export function openTelling(
     )
   }
   return {
+    next: () => nextDigest(kit, now()),
     tick() {
       const next = underWay.then(tellDue)
       underWay = next.catch(() => undefined)
@@ -57,8 +59,7 @@ export function openTelling(
 }
 
 /** Tells every minute until stopped. */
-export function startTelling(config: Config, needs: TellingNeeds, log: Logger): { stop(): Promise<void> } {
-  const telling = openTelling(config, needs, log)
+export function startTelling(telling: Telling, log: Pick<Logger, 'error'>): { stop(): Promise<void> } {
   const runTick = () =>
     telling
       .tick()

@@ -1,7 +1,7 @@
 import type { Store } from './database.ts'
-import { desc, eq, max } from './drizzle.ts'
+import { desc, eq } from './drizzle.ts'
 import type { OutboxRow } from './outbox.ts'
-import { change, digest, type Letter, meta, outbox, toldIncident } from './schema.ts'
+import { digest, type Letter, meta, outbox, toldIncident } from './schema.ts'
 
 /** A digest as it was made. */
 export type StoredDigest = typeof digest.$inferSelect
@@ -30,16 +30,6 @@ export function lastDigests(store: Store, kind: StoredDigest['kind'], limit = 1)
 /** The newest digests, newest first. */
 export function allDigests(store: Store, limit: number): StoredDigest[] {
   return store.select().from(digest).orderBy(desc(digest.id)).limit(limit).all()
-}
-
-/** The number of the last change in the history; 0 before the first. */
-export function lastChange(store: Store): number {
-  return (
-    store
-      .select({ id: max(change.id) })
-      .from(change)
-      .get()?.id ?? 0
-  )
 }
 
 /** The change up to which the history was looked through for what cannot wait; 0 before the first look. */

@@ -1,12 +1,12 @@
 import type { Event } from '../event/index.ts'
-import { type Digest, digest, digestHtml, digestSubject, digestText, isEmpty, isShortNotice } from '../publish/index.ts'
+import { type Digest, isEmpty, isShortNotice } from '../publish/index.ts'
 import type { Review } from '../reconcile/index.ts'
-import { type Change, changesBetween } from '../store/changes.ts'
+import { changesBetween, firstChangeAt, lastChange } from '../store/changes.ts'
 import { inTransaction, type Store } from '../store/database.ts'
-import { lastChange, lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/digests.ts'
+import { lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/digests.ts'
 import { findEvent } from '../store/events.ts'
 import type { OutboxRow } from '../store/outbox.ts'
-import type { Letter } from '../store/schema.ts'
+import { digestOf, letterOf } from './content.ts'
 
 /** What digests are made from and how they go out. */
 export type TellingKit = {
@@ -40,6 +40,15 @@ function regular(kit: TellingKit, turn: string, now: Date): number[] {
   const waiting = last ? kit.reviews() : []
   const told = digestOf(kit, 'regular', last?.at, now, entries, waiting)
   return save(kit, told, untilChange)
+}
+
+/** What the next regular digest would tell were it made at `now`; while none was made yet, of the last seven days. */
+export function nextDigest(kit: TellingKit, now: Date): Digest {
+  const { store } = kit
+  const [last] = lastDigests(store, 'regular')
+  const since = last?.at ?? new Date(now.getTime() - 7 * 86_400_000).toISOString()
+  const from = last?.untilChange ?? (firstChangeAt(store, since) ?? lastChange(store) + 1) - 1
+  return digestOf(kit, 'regular', since, now, changesBetween(store, from, lastChange(store)), kit.reviews())
 }
 
 /** Tells what begins within 14 days, and incidents, half an hour after the first of them. */
@@ -92,45 +101,11 @@ function isUrgent(event: Event | undefined, kind: string, now: Date): boolean {
   return event !== undefined && kind !== 'merged' && isShortNotice(event, now.toISOString())
 }
 
-function digestOf(
-  kit: TellingKit,
-  kind: Digest['kind'],
-  since: string | undefined,
-  now: Date,
-  changes: Change[],
-  reviews: Review[],
-): Digest {
-  const uids = [...new Set(changes.map(({ uid }) => uid))]
-  const events = new Map(
-    uids
-      .flatMap((uid) => [[uid, findEvent(kit.store, uid)] as const])
-      .filter((pair): pair is [string, Event] => pair[1] !== undefined),
-  )
-  const failing = reviews.filter(({ kind: what }) => what === 'source-failing' || what === 'run-refused')
-  return digest({
-    kind,
-    since,
-    until: now.toISOString(),
-    entries: changes.map(({ entry }) => entry),
-    events,
-    waiting: reviews.filter((review) => !failing.includes(review)).map(({ sentence }) => sentence),
-    failing: failing.map(({ sentence }) => sentence),
-    publicUrl: kit.publicUrl,
-  })
-}
-
 /** What is empty is noted, and sent to nobody. */
 function save({ store, by, publicUrl, name }: TellingKit, content: Digest, untilChange: number): number[] {
   const row = { at: content.until, kind: content.kind, untilChange, content }
-  const voice = { publicUrl, name }
-  const letterOf = (id: number): Letter => ({
-    id: `digest-${id}.${Date.parse(content.until)}@${new URL(publicUrl).hostname}`,
-    subject: digestSubject(content),
-    text: digestText(content, voice),
-    html: digestHtml(content, voice),
-    json: { type: 'digest', timestamp: content.until, data: content },
-  })
-  return [saveDigest(store, row, (id) => (isEmpty(content) ? [] : by.map((way) => ({ by: way, letter: letterOf(id) }))))]
+  const letters = (id: number) => by.map((way) => ({ by: way, letter: letterOf(id, content, { publicUrl, name }) }))
+  return [saveDigest(store, row, (id) => (isEmpty(content) ? [] : letters(id)))]
 }
 
 /** The last Monday, or day, at 06:00 UTC that is not after `now`. */

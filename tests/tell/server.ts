@@ -1,14 +1,19 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 
-/** How a mail server misbehaves: `answer` gives its reply to a command, or undefined for what it says by itself; `dies` ends the line before that reply. */
-export type Manners = { answer?: (command: string) => string | undefined; dies?: (command: string) => boolean }
+/** How a mail server misbehaves: `answer` gives its reply to a command, or undefined for what it says by itself; `dies` ends the line before that reply, `hangs` never gives it. */
+export type Manners = {
+  answer?: (command: string) => string | undefined
+  dies?: (command: string) => boolean
+  hangs?: (command: string) => boolean
+}
 
 /** A mail server on this machine that keeps what it takes. */
-export type MailServer = { url: string; mails: string[]; commands: string[]; close(): Promise<void> }
+export type MailServer = { url: string; manners: Manners; mails: string[]; commands: string[]; close(): Promise<void> }
 
 /** Starts a small SMTP server (RFC 5321), as mannered as said. */
-export async function mailServer(manners: Manners = {}): Promise<MailServer> {
+export async function mailServer(said: Manners = {}): Promise<MailServer> {
+  const manners = { ...said }
   const mails: string[] = []
   const commands: string[] = []
   const sockets = new Set<Socket>()
@@ -19,6 +24,7 @@ export async function mailServer(manners: Manners = {}): Promise<MailServer> {
     let held = ''
     let isMail = false
     const say = (command: string, usual: string) => {
+      if (manners.hangs?.(command)) return
       if (manners.dies?.(command)) socket.destroy()
       else socket.write(`${manners.answer?.(command) ?? usual}\r\n`)
     }
@@ -46,6 +52,7 @@ export async function mailServer(manners: Manners = {}): Promise<MailServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    manners,
     mails,
     commands,
     async close() {

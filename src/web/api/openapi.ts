@@ -24,6 +24,7 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
         { name: 'health', description: 'For whoever runs the service.' },
         { name: 'writing', description: 'Entering and changing events; needs the key of an editor.' },
         { name: 'import', description: 'Texts, calendars and tables taken over in two steps.' },
+        { name: 'digests', description: 'What changed since the last time; needs the key of a reader.' },
         { name: 'reviews', description: 'What waits for a person.' },
         { name: 'history', description: 'Who did what, and taking it back.' },
         { name: 'keys', description: 'Who may do what.' },
@@ -31,6 +32,12 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: 'A key, as `npm run keys -- add` makes it.' },
+          password: {
+            type: 'http',
+            scheme: 'basic',
+            description:
+              'A key as the password, with any name: for programs that subscribe. It opens what is read, and writes nothing.',
+          },
           session: {
             type: 'apiKey',
             in: 'cookie',

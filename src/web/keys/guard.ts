@@ -39,7 +39,7 @@ export function need(role: Role, door: Door): { onRequest: onRequestHookHandler;
       const actor = whoAsks(request, door)
       if (!actor)
         throw new Problem(401, 'This needs a key: send it as "Authorization: Bearer KEY", or sign in.', {
-          headers: { 'www-authenticate': 'Bearer realm="calendar"' },
+          headers: { 'www-authenticate': `Bearer realm="calendar"${role === 'reader' ? ', Basic realm="calendar"' : ''}` },
         })
       if (roles.indexOf(actor.role) < roles.indexOf(role))
         throw new Problem(403, `This needs the role ${role}; the key of ${actor.name} has the role ${actor.role}.`, {
@@ -56,7 +56,7 @@ export function need(role: Role, door: Door): { onRequest: onRequestHookHandler;
 }
 
 function byKey(authorization: string, request: FastifyRequest, { store, now }: Door): Actor {
-  const key = /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? ''
+  const key = keyIn(authorization, request)
   const found = findKey(store, idOfKey(key) ?? '')
   // Compared even when there is none of that id, so that the time does not tell.
   const isRight = isEqual(hashOf(key), found?.hash ?? hashOf(''))
@@ -69,6 +69,16 @@ function byKey(authorization: string, request: FastifyRequest, { store, now }: D
   const at = now().toISOString()
   if (!found.lastUsedAt || found.lastUsedAt.slice(0, 13) < at.slice(0, 13)) saveUse(store, found.id, at)
   return { keyId: found.id, name: found.name, role: found.role, until: found.until }
+}
+
+/** The key that a header shows. Programs that subscribe know passwords only (Basic, RFC 7617): they may read with it, whatever the name; browsers repeat a password unasked, so it writes nothing. */
+function keyIn(authorization: string, request: FastifyRequest): string {
+  const basic = isUnsafe(request) ? undefined : /^Basic +([\w+/]+=*) *$/i.exec(authorization)?.[1]
+  if (basic)
+    return Buffer.from(basic, 'base64')
+      .toString()
+      .replace(/^[^:]*:/, '')
+  return /^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? ''
 }
 
 function bySession(request: FastifyRequest, { store, now, publicUrl }: Door): Actor | undefined {

@@ -7,9 +7,12 @@ import { fetcher } from '../../../src/fetch/index.ts'
 import { readImport } from '../../../src/read/handed/index.ts'
 import type { Reader } from '../../../src/reader.ts'
 import type { Role } from '../../../src/store/keys/keys.ts'
+import { openTelling } from '../../../src/telling.ts'
 import { makeKey } from '../../../src/web/keys/keep.ts'
 import { aDesk } from '../../acts/desk.ts'
 import { aSource } from '../../hall/world.ts'
+
+const quiet = { info: () => undefined, error: () => undefined }
 
 /** Reads at once, where the service has a thread for it. */
 const reader: Pick<Reader, 'readHanded'> = { readHanded: async ({ handed, settings }) => readImport(handed, settings) }
@@ -30,7 +33,8 @@ export function aService(settings: Record<string, string> = {}, mirror?: string)
     fetcher: fetcher(visiting),
     webMirror: mirror !== undefined,
   })
-  const app: FastifyInstance = buildApp({ store: desk.store, config, sources, now, acts: desk.acts, imports })
+  const telling = openTelling(config, { ...desk, reviews: desk.acts.reviews, publicUrl: config.PUBLIC_URL, now }, quiet)
+  const app: FastifyInstance = buildApp({ store: desk.store, config, sources, now, acts: desk.acts, imports, digests: telling })
   const key = (role: Role, said: { until?: string } = {}) => makeKey(desk.store, { name: role, role, ...said }, 'test', now())
   const keys = { reader: key('reader').key, editor: key('editor').key, administrator: key('administrator').key }
 
@@ -63,7 +67,7 @@ export function aService(settings: Record<string, string> = {}, mirror?: string)
     return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: isJson ? reply.json() : undefined }
   }
 
-  return { ...desk, app, ask, key, keys, now }
+  return { ...desk, telling, app, ask, key, keys, now }
 }
 
 /** A meeting as a client sends it. */

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { Digests } from '../../digests/digests.ts'
+import { digestRoutes } from '../../digests/routes.ts'
 import { guardAnswers } from '../../http/headers.ts'
 import type { Imports } from '../../import/imports.ts'
 import { importRoutes } from '../../import/routes.ts'
@@ -15,8 +17,11 @@ import { lifeRoutes } from './life.ts'
 import { sourceWriting } from './sources.ts'
 import { waitingRoutes } from './waiting.ts'
 
+/** What people do, and what is done for them; without `imports` nothing can be handed in, without `digests` nothing is told. */
+export type Doing = { acts: Acts; imports?: Imports | undefined; digests?: Digests | undefined }
+
 /** Everything people do through the API, in a scope of its own: how bodies are read and refusals told does not touch reading. */
-export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts, imports?: Imports): void {
+export function writeRoutes(app: FastifyInstance, site: Site, { acts, imports, digests }: Doing): void {
   app.register(async (scope) => {
     guardAnswers(scope)
     readBodies(scope)
@@ -30,5 +35,6 @@ export function writeRoutes(app: FastifyInstance, site: Site, acts: Acts, import
     sourceWriting(scope, site, acts)
     keyRoutes(scope, site)
     if (imports) importRoutes(scope, site, imports)
+    if (digests) digestRoutes(scope, site, digests)
   })
 }
