@@ -3,6 +3,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import type { Source } from '#source'
 import type { Config } from './config.ts'
 import { bodies } from './event/index.ts'
+import type { Language } from './publish/index.ts'
 import type { Store } from './store/database.ts'
 import { eventRoutes } from './web/api/events.ts'
 import { feedListRoutes } from './web/api/feeds.ts'
@@ -41,6 +42,8 @@ export type Deps = {
   imports?: Imports
   /** What changed, as it is told; without it nothing is told ahead. */
   digests?: Digests
+  /** The languages of pages, where all of it is written to files. */
+  files?: Language[]
 }
 
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
@@ -91,7 +94,7 @@ export function buildApp(deps: Deps): FastifyInstance {
   return app
 }
 
-function siteOf({ store, config, sources, now = () => new Date() }: Deps): Site {
+function siteOf({ store, config, sources, files, now = () => new Date() }: Deps): Site {
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
   const publicUrl = (config.PUBLIC_URL || `http://${host}:${config.PORT}`).replace(/\/$/, '')
   return {
@@ -99,6 +102,7 @@ function siteOf({ store, config, sources, now = () => new Date() }: Deps): Site 
     sources,
     now,
     publicUrl,
+    ...(files && { files }),
     voice: { publicUrl, organizer: { name: bodies.ALLIANCE.name, email: config.ORGANIZER } },
   }
 }

@@ -31,6 +31,11 @@ export function renderingVersion(): string {
   return versionOf(['src/event/**/*.ts', 'src/publish/**/*.ts'])
 }
 
+/** A name for the code that answers readers; it changes when the code does. */
+export function servingVersion(): string {
+  return versionOf(['src/event/**/*.ts', 'src/publish/**/*.ts', 'src/web/**/*.*', 'sources/*.ts'])
+}
+
 function versionOf(patterns: string[]): string {
   const hash = createHash('sha256')
   for (const pattern of patterns)

@@ -19,6 +19,10 @@ const commands: Record<string, { usage: string; load: () => Promise<Command> }> 
   sources: { usage: 'sources', load: async () => (await import('./sources.ts')).sourcesCommand },
   replay: { usage: 'replay ID', load: async () => (await import('./replay.ts')).replayCommand },
   capture: { usage: 'capture ID URL', load: async () => (await import('./capture.ts')).captureCommand },
+  export: {
+    usage: 'export --to DIR [--languages en,fr,…] [--prune]',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
 }
 
 /** Runs the command line `args` and sets the exit code: what the command says, 2 for a command line that cannot be understood. */

@@ -1,6 +1,7 @@
 import type { LogEntry } from '../reconcile/index.ts'
 import type { Store } from './database.ts'
-import { and, asc, desc, eq, gt, gte } from './drizzle.ts'
+import { asc, desc, eq, gt, gte, sql } from './drizzle.ts'
+import { prepared } from './prepared.ts'
 import { change } from './schema.ts'
 
 /** What became of an event, and which run or action made it. */
@@ -40,14 +41,18 @@ export function changesBetween(store: Store, from: number, until: number): Chang
 
 /** Changes of one event, newest first. */
 export function changesOf(store: Store, uid: string, limit = 200): Change[] {
-  return store
+  return ofEvent(store).all({ uid, limit })
+}
+
+const ofEvent = prepared((store) =>
+  store
     .select()
     .from(change)
-    .where(and(eq(change.uid, uid)))
+    .where(eq(change.uid, sql.placeholder('uid')))
     .orderBy(desc(change.id))
-    .limit(limit)
-    .all()
-}
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+)
 
 /** The number of the newest change; 0 while there is none. */
 export function lastChange(store: Store): number {

@@ -1,6 +1,7 @@
 import type { Body, Event, EventState, Format, Kind, Status } from '../event/index.ts'
 import type { Store } from './database.ts'
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from './drizzle.ts'
+import { prepared } from './prepared.ts'
 import { event, meta } from './schema.ts'
 import { searchQuery } from './search.ts'
 
@@ -74,12 +75,22 @@ export function eventAddresses(store: Store, limit: number): { slug: string; mod
 
 /** The event of a uid or a slug. */
 export function findEvent(store: Store, name: string): Event | undefined {
+  return byName(store).get({ name })?.event
+}
+
+/** {@link findEvent} with its stored VEVENT. */
+export function findWithText(store: Store, name: string): { event: Event; vevent: string } | undefined {
+  return byName(store).get({ name })
+}
+
+const byName = prepared((store) => {
+  const name = sql.placeholder('name')
   return store
-    .select({ event: event.event })
+    .select({ event: event.event, vevent: event.vevent })
     .from(event)
     .where(or(eq(event.uid, name), eq(event.slug, name)))
-    .get()?.event
-}
+    .prepare()
+})
 
 /** Makes a question that costs microseconds: a text that is another one after any event or saved feed was written, by whichever process. */
 export function watchEvents(store: Store): () => string {

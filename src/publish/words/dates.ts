@@ -1,9 +1,10 @@
 import type { When } from '../../event/index.ts'
 import { type Language, wordsOf } from './language.ts'
 
-const day = kept({ day: 'numeric', month: 'long', year: 'numeric' })
-const weekday = kept({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const month = kept({ month: 'long', year: 'numeric' })
+const utc = { timeZone: 'UTC' }
+const day = keptFormat({ day: 'numeric', month: 'long', year: 'numeric', ...utc })
+const weekday = keptFormat({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', ...utc })
+const month = keptFormat({ month: 'long', year: 'numeric', ...utc })
 const lists = new Map<Language, Intl.ListFormat>()
 
 /** A date in words: `9–13 March 2026`, `Monday 9 March 2026`, `week of 6 September 2021`, `May 2026`; lone days are all named. */
@@ -69,8 +70,17 @@ function rangeWords(start: string, end: string, language: Language): string {
   if (start === end) return dayWords(start, language)
   const { range } = wordsOf(language)
   if (range) return range(dayWords(start, language), dayWords(end, language))
-  return plain(day(language).formatRange(epochMs(start), epochMs(end)), language)
+  const asked = `${language} ${start} ${end}`
+  const known = ranges.get(asked)
+  if (known) return known
+  const words = plain(day(language).formatRange(epochMs(start), epochMs(end)), language)
+  if (ranges.size > 20_000) ranges.clear()
+  ranges.set(asked, words)
+  return words
 }
+
+/** Lists and feeds say the same days again and again, and Intl takes its time over a range. */
+const ranges = new Map<string, string>()
 
 function monthWords(when: When, language: Language): string {
   const first = plain(month(language).format(epochMs(when.start)), language)
@@ -89,13 +99,13 @@ function epochMs(date: string): number {
   return Date.UTC(year, monthOfYear - 1, dayOfMonth)
 }
 
-/** Making an Intl format costs a hundred times what using it does. */
-function kept(options: Intl.DateTimeFormatOptions): (language: Language) => Intl.DateTimeFormat {
+/** A format of each language, made once: making one costs a hundred times what using it does. */
+export function keptFormat(options: Intl.DateTimeFormatOptions): (language: Language) => Intl.DateTimeFormat {
   const formats = new Map<Language, Intl.DateTimeFormat>()
   return function formatOf(language) {
     const known = formats.get(language)
     if (known) return known
-    const made = new Intl.DateTimeFormat(wordsOf(language).locale, { ...options, timeZone: 'UTC' })
+    const made = new Intl.DateTimeFormat(wordsOf(language).locale, options)
     formats.set(language, made)
     return made
   }

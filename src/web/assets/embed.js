@@ -47,7 +47,7 @@
   customElements.define(
     'un-events',
     class extends HTMLElement {
-      static observedAttributes = ['feed', 'body', 'kind', 'place', 'format', 'q', 'limit', 'lang']
+      static observedAttributes = ['src', 'feed', 'body', 'kind', 'place', 'format', 'q', 'limit', 'lang']
       #turn = 0
 
       connectedCallback() {
@@ -73,8 +73,12 @@
         }
         if (!query.has('lang')) query.set('lang', this.closest('[lang]')?.lang.slice(0, 2) || 'en')
         try {
-          const answer = await fetch(`${home}/embed/list.json?${query}`)
-          if (answer.ok && turn === this.#turn) this.shadowRoot.replaceChildren(draw(await answer.json()))
+          // A list that was written to a file knows no parameters: it is cut here.
+          const answer = await fetch(this.getAttribute('src') ?? `${home}/embed/list.json?${query}`)
+          if (!answer.ok || turn !== this.#turn) return
+          const list = await answer.json()
+          list.events.splice(query.get('limit') || 50)
+          this.shadowRoot.replaceChildren(draw(list))
         } catch {
           // The service cannot be reached: the link stays.
         }

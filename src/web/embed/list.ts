@@ -1,13 +1,14 @@
 import { type Static, Type } from 'typebox'
-import { bodyIds, formats, kinds } from '../../event/index.ts'
+import { bodyIds, type Event, formats, kinds } from '../../event/index.ts'
 import { dateWords, hoursWords, type Language, languages, placeWords, shownStatus, shownWhen } from '../../publish/index.ts'
 import { listEvents } from '../../store/events.ts'
 import { comingOf } from '../feeds/coming.ts'
-import { feedNames, type NamedFeed } from '../feeds/names.ts'
+import { builtIn, feedNames, type NamedFeed } from '../feeds/names.ts'
 import { narrowed } from '../feeds/parameters.ts'
 import { Problem } from '../http/problem.ts'
 import { pageWordsOf } from '../languages/index.ts'
 import { html } from '../pages/html.ts'
+import { dayInVienna } from '../pages/reader.ts'
 import type { Site } from '../site.ts'
 
 /** What a website asks to show. */
@@ -30,14 +31,9 @@ export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
   const code = query.lang?.slice(0, 2).toLowerCase() ?? 'en'
   const language = Object.hasOwn(languages, code) ? (code as Language) : 'en'
   const words = pageWordsOf(language)
-  const { limit = 10, body: bodies, kind, format, place, q } = query
-  const today = site.now().toLocaleDateString('sv-SE', { timeZone: 'Europe/Vienna' })
+  const today = dayInVienna(site.now())
   const feed = query.feed === undefined ? undefined : feedOf(site, query.feed)
-  const events = feed
-    ? comingOf(site, narrowed(feed.selection, { body: bodies, kind, place, q }), today)
-        .filter((event) => !format || format.some((one) => one === event.place.format))
-        .slice(0, limit)
-    : listEvents(site.store, { bodies, kinds: kind, formats: format, place, q, from: today }, { limit })
+  const events = eventsOf(site, query, feed, today)
   const carried = new URLSearchParams({ ...(language !== 'en' && { lang: language }) })
   const address = (path: string, more: Record<string, string> = {}) => {
     const text = new URLSearchParams({ ...more, ...Object.fromEntries(carried) }).toString().replaceAll('%2C', ',')
@@ -49,7 +45,7 @@ export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
     none: words.none,
     all: feed
       ? { text: words.embed.all, url: address(feed.page) }
-      : { text: words.embed.all, url: address('/', bodies && { body: bodies.join(',').toLowerCase() }) },
+      : { text: words.embed.all, url: address('/', query.body && { body: query.body.join(',').toLowerCase() }) },
     events: events.map((event) => {
       const when = shownWhen(event)
       const status = shownStatus(event)
@@ -70,6 +66,17 @@ export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
       }
     }),
   }
+}
+
+function eventsOf(site: Site, query: Static<typeof EmbedQuery>, feed: NamedFeed | undefined, today: string): Event[] {
+  const { limit = 10, kind, format, place, q, body } = query
+  if (feed && !builtIn(feed.name))
+    return comingOf(site, narrowed(feed.selection, { body, kind, place, q }), today)
+      .filter((event) => !format || format.some((one) => one === event.place.format))
+      .slice(0, limit)
+  // A feed that is always there is a body or everything: the store finds the first of it without reading all.
+  const bodies = feed?.selection.bodies?.filter((one) => body?.includes(one) ?? true) ?? body
+  return listEvents(site.store, { bodies, kinds: kind, formats: format, place, q, from: today }, { limit })
 }
 
 /** The feed of a name, or of a name it had. */

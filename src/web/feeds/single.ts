@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, Type } from 'typebox'
+import type { Event } from '../../event/index.ts'
 import { type Language, languages, toCalendar, toVevent } from '../../publish/index.ts'
-import { findEvent } from '../../store/events.ts'
+import { findWithText } from '../../store/events.ts'
 import { securityHeaders } from '../http/headers.ts'
 import { keep } from '../http/kept.ts'
 import { Problem, ProblemDocument } from '../http/problem.ts'
@@ -32,7 +33,8 @@ export function singleRoutes(app: FastifyInstance, site: Site, pages: Pages): vo
     },
     function event(request, reply) {
       const [, slug = '', file] = /^(.*?)(\.ics)?$/.exec(request.params.slug) ?? []
-      const found = findEvent(site.store, slug)
+      const row = findWithText(site.store, slug)
+      const found = row?.event
       if (!found) throw new Problem(404, `There is no event "${slug}".`)
       if (!file) {
         if (found.slug !== slug)
@@ -44,7 +46,8 @@ export function singleRoutes(app: FastifyInstance, site: Site, pages: Pages): vo
       }
       const { lang } = request.query
       const language = lang && Object.hasOwn(languages, lang) ? lang : 'en'
-      const text = calendarOfOne(site, found, language)
+      const vevent = language === 'en' ? row.vevent : toVevent(found, { ...site.voice, language })
+      const text = calendarOfOne(site, found, vevent, language)
       const description = { type: 'text/calendar; charset=utf-8', cacheControl: 'public, no-cache' }
       const headers = {
         ...securityHeaders,
@@ -57,11 +60,8 @@ export function singleRoutes(app: FastifyInstance, site: Site, pages: Pages): vo
 }
 
 /** A calendar of one meeting, labelled as a copy: nobody shall wait for it to follow changes. */
-export function calendarOfOne(site: Site, event: Parameters<typeof toVevent>[0], language: Language): string {
-  const vevent = toVevent(event, { ...site.voice, language })
+function calendarOfOne(site: Site, event: Event, vevent: string, language: Language): string {
   const url = `${site.publicUrl}/events/${event.slug}`
-  return toCalendar(
-    { name: event.title, description: pageWordsOf(language).event.copyNote, source: `${url}.ics`, url },
-    vevent ? [vevent] : [],
-  )
+  const description = pageWordsOf(language).event.copyNote
+  return toCalendar({ name: event.title, description, source: `${url}.ics`, url }, vevent ? [vevent] : [])
 }

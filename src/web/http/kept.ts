@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync, type ZlibOptions } from 'node:zlib'
 import type { Encoding } from './encoding.ts'
 
 /** How a body is described to whoever gets it. */
@@ -46,21 +46,41 @@ export function describeAnew(kept: Kept, description: Description): Kept {
 /** A packing of a kept body, made at the first asking; all who ask meanwhile wait for the same work. */
 export function pack(kept: Kept, encoding: Encoding): Packed | Promise<Packed> {
   const ready = kept.packed.get(encoding)
-  if (ready) return ready
-  const work = compress(kept.bytes, encoding).then((bytes) => {
-    const packed = describe(kept, encoding, bytes)
-    kept.packed.set(encoding, packed)
-    return packed
-  })
+  if (ready || encoding === 'identity') return ready ?? describe(kept, encoding, kept.bytes)
+  const packed = (bytes: Buffer) => {
+    const made = describe(kept, encoding, bytes)
+    kept.packed.set(encoding, made)
+    return made
+  }
+  const compressed = compress(kept.bytes, encoding)
+  if (!(compressed instanceof Promise)) return packed(compressed)
+  const work = compressed.then(packed)
   kept.packed.set(encoding, work)
   return work
 }
 
-/** Compresses on a thread of its own. */
-export function compress(bytes: Buffer, encoding: Encoding, quality = 5): Promise<Buffer> {
-  if (encoding === 'br') return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
-  return promisify(gzip)(bytes, { level: 6 })
+/** Bodies up to this size are packed in less time than it takes to hand them to another thread. */
+const smallBytes = 32_000
+
+/** Compresses: a large body on a thread of its own, a small one at once. The same bytes are packed to the same. */
+export function compress(bytes: Buffer, encoding: 'br' | 'gzip'): Buffer | Promise<Buffer> {
+  const small = bytes.length <= smallBytes
+  // Windows no larger than the body, or most of the time goes into making room for them.
+  const window = Math.ceil(Math.log2(bytes.length + 2))
+  if (encoding === 'gzip') {
+    const options = small ? { level: 6, windowBits: Math.max(9, window), memLevel: 5, chunkSize: 8192 } : { level: 6 }
+    return small ? gzipSync(bytes, options) : gzipped(bytes, options)
+  }
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 5,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(10, window)),
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  }
+  return small ? brotliCompressSync(bytes, { params, chunkSize: 8192 }) : brotli(bytes, { params })
 }
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify<Buffer, ZlibOptions, Buffer>(gzip)
 
 /** About how many bytes of memory a kept body takes. */
 export function weight(kept: Kept): number {

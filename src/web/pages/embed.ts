@@ -10,7 +10,10 @@ export function embedPage(reader: Reader): string {
   const { embed } = words
   const filter = readFilter(reader)
   const { from: _, to: __, ...chosen } = filter.parameters
-  const attributes = { ...chosen, limit: '5', lang: language }
+  // A server of files knows no parameters: what is asked for stands in the path.
+  const attributes: Record<string, string | undefined> = files
+    ? { src: `${site.publicUrl}/embed/list/all.json`, limit: '5' }
+    : { ...chosen, limit: '5', lang: language }
   const query = new URLSearchParams(
     Object.entries(attributes).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
   )
@@ -19,15 +22,18 @@ export function embedPage(reader: Reader): string {
   const element = html`<un-events${Object.entries(attributes).map(([name, value]) => value && html` ${name}="${value}"`)}><a href="${site.publicUrl}${link({ ...reader, files: false }, '/', chosen)}">${embed.all}</a></un-events>`
   const script = html`<script src="${site.publicUrl}/embed.js" async></script>
 ${element}`
-  const frame = html`<iframe src="${site.publicUrl}/embed/frame?${query}" title="${embed.all}" width="100%" height="420" loading="lazy"></iframe>`
-  const include = html`<!--#include virtual="/un-events?${query}" -->   → ${site.publicUrl}/embed/list?${query}`
+  const framePath = files ? '/embed/frame/all.html' : `/embed/frame?${query}`
+  const frame = html`<iframe src="${site.publicUrl}${framePath}" title="${embed.all}" width="100%" height="420" loading="lazy"></iframe>`
+  const include = files
+    ? html`<!--#include virtual="/un-events" -->   → ${site.publicUrl}/embed/list/all.html`
+    : html`<!--#include virtual="/un-events?${query}" -->   → ${site.publicUrl}/embed/list?${query}`
   const main = html`<h1>${words.pages.embed}</h1>
 <p class="lead">${embed.intro}</p>
 ${!files && filterForm(reader, filter, '/embed')}
 ${way(embed.script, script, embed.scriptNote)}
 <div class="preview" role="region" aria-label="${embed.preview}: ${embed.script}">${element}</div>
 ${way(embed.frame, frame, embed.frameNote)}
-<iframe src="/embed/frame?${query}" title="${embed.preview}: ${embed.frame}" height="420" loading="lazy"></iframe>
+<iframe src="${framePath}" title="${embed.preview}: ${embed.frame}" height="420" loading="lazy"></iframe>
 ${way(embed.include, include, embed.includeNote)}
 <p><a href="${feedPath('json', chosen, language)}">JSON Feed</a> · <a href="${feedPath('atom', chosen, language)}">Atom</a></p>`
   return layout(reader, {

@@ -8,14 +8,15 @@ import type { Reader } from './reader.ts'
 
 /** `/feeds/<name>`: what is coming of a saved feed, and how to subscribe to it, read its news or show it on another website. */
 export function feedPage(reader: Reader, { name, title, description, selection }: NamedFeed): string {
-  const { words, site, today, language } = reader
+  const { words, site, today, language, files } = reader
   const coming = comingOf(site, selection, today)
   const query = language === 'en' ? '' : `?lang=${language}`
   const path = (extension: string) => `/feeds/${name}.${extension}${query}`
   const address = site.publicUrl + path('ics')
+  const frame = files ? `/embed/frame/${name}.html` : `/embed/frame?feed=${name}${query && `&lang=${language}`}`
   const main = html`<h1 dir="auto">${title}</h1>
 ${description !== title && html`<p class="lead" dir="auto">${description}</p>`}
-<p class="views"><a href="#address">${words.pages.subscribe}</a> · <a href="${path('atom')}">${words.changesFeed}</a> · <a href="${path('json')}">JSON Feed</a> · <a href="/embed/frame?feed=${name}${query && `&lang=${language}`}">${words.pages.embed}</a></p>
+<p class="views"><a href="#address">${words.pages.subscribe}</a> · <a href="${path('atom')}">${words.changesFeed}</a> · <a href="${path('json')}">JSON Feed</a> · <a href="${frame}">${words.pages.embed}</a></p>
 ${coming.length ? listByMonth(reader, coming.slice(0, 200)) : html`<p class="none">${words.none}</p>`}
 ${copying(reader, address)}
 ${programs(reader, address)}`

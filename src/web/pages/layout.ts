@@ -50,7 +50,7 @@ ${main}
 ${freshness(reader)}
 <p>${words.timesNote}</p>
 <nav aria-label="${words.language}"><ul class="languages">
-${languageCodes.map((code) => html`<li><a href="${inLanguage(reader, code)}" lang="${code}" hreflang="${code}"${code === language && html` aria-current="true"`}>${pageWordsOf(code).own}</a></li>\n`)}
+${(site.files ?? languageCodes).map((code) => html`<li><a href="${inLanguage(reader, code)}" lang="${code}" hreflang="${code}"${code === language && html` aria-current="true"`}>${pageWordsOf(code).own}</a></li>\n`)}
 </ul></nav>
 <p><a href="${site.publicUrl}/openapi.json">API</a></p>
 </footer>
@@ -62,6 +62,9 @@ ${languageCodes.map((code) => html`<li><a href="${inLanguage(reader, code)}" lan
 /** When sources were read last, and those that cannot be: shown where readers are. */
 export function freshness(reader: Reader): Html {
   const { site, words, language } = reader
+  // A file is written when its meeting changes, not when its sources are read.
+  if (reader.files && reader.path.startsWith('/events/'))
+    return html`<p><a href="${link(reader, '/sources')}">${words.source.title}</a></p>`
   const states = site.sources.map((source) => ({ source, state: sourceState(site.store, source.id) }))
   const last = states
     .map(({ state }) => state.lastSuccessAt ?? '')
@@ -82,7 +85,7 @@ function navigation(reader: Reader, place: (typeof places)[number]): Html {
 }
 
 function alternates(reader: Reader): Part {
-  return languageCodes.map(
+  return (reader.site.files ?? languageCodes).map(
     (code) => html`<link rel="alternate" hreflang="${code}" href="${reader.site.publicUrl}${inLanguage(reader, code)}">\n`,
   )
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../publish/index.ts'
-import { languages, wordsOf } from '../../publish/index.ts'
+import { keptFormat, languages } from '../../publish/index.ts'
 import { type PageWords, pageWordsOf, preferredLanguage } from '../languages/index.ts'
 import type { Site } from '../site.ts'
 
@@ -34,29 +34,28 @@ export function readerOf(site: Site, url: string, acceptLanguage: string | undef
     query: searchParams,
     today: dayInVienna(site.now()),
     said,
-    files: false,
+    files: site.files !== undefined,
   }
-}
-
-/** The reader of a page that is written to a file. */
-export function readerOfFile(site: Site, path: string, language: Language): Reader {
-  const query = new URLSearchParams()
-  return { site, language, words: pageWordsOf(language), path, query, today: dayInVienna(site.now()), said: true, files: true }
 }
 
 /** An address of ours for this reader: the language goes along where it was chosen. Parameters without a value are left out. */
 export function link(reader: Reader, path: string, parameters: Record<string, string | undefined> = {}): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) if (value) query.set(name, value)
-  if (reader.files) return `${reader.language === 'en' ? '' : `/${reader.language}`}${path}` || '/'
+  if (reader.files) return filePath(path, reader.language)
   if (reader.said) query.set('lang', reader.language)
   const text = query.toString().replaceAll('%2C', ',')
   return text ? `${path}?${text}` : path
 }
 
+/** Where a page is written to; a server of files needs no rules to find it. */
+export function filePath(path: string, language: Language): string {
+  return `${language === 'en' ? '' : `/${language}`}${path}${path.endsWith('/') ? '' : '.html'}`
+}
+
 /** This page in another language. */
 export function inLanguage(reader: Reader, language: Language): string {
-  if (reader.files) return link({ ...reader, language }, reader.path)
+  if (reader.files) return filePath(reader.path, language)
   const query = new URLSearchParams(reader.query)
   query.set('lang', language)
   return `${reader.path}?${query}`
@@ -64,26 +63,25 @@ export function inLanguage(reader: Reader, language: Language): string {
 
 /** An instant in words, in Vienna's time. */
 export function instantWords({ language }: Reader, instant: string): string {
-  const format = new Intl.DateTimeFormat(wordsOf(language).locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Vienna',
-  })
-  return format.format(new Date(instant))
+  return instants(language).format(new Date(instant))
 }
 
 /** A day in words, from `YYYY-MM-DD`. */
 export function dayWordsOf({ language }: Reader, day: string): string {
-  const format = new Intl.DateTimeFormat(wordsOf(language).locale, { dateStyle: 'full', timeZone: 'UTC' })
-  return format.format(new Date(`${day}T00:00:00Z`))
+  return days(language).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A month in words, from `YYYY-MM`. */
 export function monthWords({ language }: Reader, month: string): string {
-  const format = new Intl.DateTimeFormat(wordsOf(language).locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return format.format(new Date(`${month}-01T00:00:00Z`))
+  return months(language).format(new Date(`${month}-01T00:00:00Z`))
 }
 
-function dayInVienna(now: Date): string {
-  return now.toLocaleDateString('sv-SE', { timeZone: 'Europe/Vienna' })
+/** The day in Vienna, `YYYY-MM-DD`. */
+export function dayInVienna(now: Date): string {
+  return vienna.format(now)
 }
+
+const vienna = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vienna' })
+const instants = keptFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Vienna' })
+const days = keptFormat({ dateStyle: 'full', timeZone: 'UTC' })
+const months = keptFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' })

@@ -1,0 +1,62 @@
+import { hash } from 'node:crypto'
+import { buildApp } from './app.ts'
+import type { Config } from './config.ts'
+import { type Document, documentsOf } from './exporting/documents.ts'
+import { filesIn, type Record, readRecord, removeFile, writeFile, writeRecord } from './exporting/files.ts'
+import type { Language } from './publish/index.ts'
+import type { Source } from './source/index.ts'
+import { servingVersion } from './sources.ts'
+import type { Store } from './store/database.ts'
+
+/** What came of an export; `gone` are files of earlier ones that nothing is written to any more. */
+export type Exported = { written: number; unchanged: number; gone: string[] }
+
+/**
+ * Writes the reading side to a folder as plain files, each the bytes of what the service answers, with packed twins. What could not have changed since
+ * the last time is not made, what did not change is not written. Files that are no longer made stay until `prune` asks for their removal.
+ */
+export async function exportTo(
+  folder: string,
+  { store, config, sources, now }: { store: Store; config: Config; sources: Source[]; now: Date },
+  { languages, prune }: { languages: Language[]; prune: boolean },
+): Promise<Exported> {
+  const version = hash('sha256', JSON.stringify([servingVersion(), config.PUBLIC_URL, config.ORGANIZER, languages]))
+  const before = readRecord(folder, version)
+  const there = filesIn(folder)
+  const app = buildApp({ store, config, sources, now: () => now, files: languages })
+  const documents = documentsOf({ store, now: () => now }, languages)
+  const files: Record['files'] = {}
+  let written = 0
+
+  async function bring({ file, url, mark }: Document): Promise<void> {
+    const known = there.has(file) ? before.files[file] : undefined
+    if (known?.[0] === mark) {
+      files[file] = known
+      return
+    }
+    const answer = await app.inject({ url })
+    if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}, so ${file} cannot be written.`)
+    const bytes = answer.rawPayload
+    const name = hash('sha256', bytes, 'base64url').slice(0, 22)
+    files[file] = [mark, name]
+    if (known?.[1] === name) return
+    await writeFile(folder, file, bytes, there.has(file))
+    written++
+  }
+
+  // Packing runs on threads of its own; a few at once keep them busy.
+  const queue = documents.values()
+  await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      for (const document of queue) await bring(document)
+    }),
+  )
+  const gone = Object.keys(before.files).filter((file) => !(file in files) && there.has(file))
+  for (const file of gone) {
+    if (prune) removeFile(folder, file)
+    else files[file] = before.files[file] as [string, string]
+  }
+  writeRecord(folder, { version, files })
+  await app.close()
+  return { written, unchanged: documents.length - written, gone }
+}

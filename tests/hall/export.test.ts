@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { load } from 'cheerio/slim'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { exportTo } from '../../src/export.ts'
+import { saveFeed } from '../../src/store/named-feeds.ts'
+import { anEvent, aWhen } from '../build.ts'
+import { now, type Served, serve } from '../web/site.ts'
+
+const saved = {
+  id: 'f',
+  name: 'drugs',
+  title: 'Drugs',
+  description: 'Drugs',
+  color: 'teal' as const,
+  selection: { bodies: ['CND' as const] },
+  createdAt: '2026-03-01T00:00:00.000Z',
+  changedAt: '2026-03-01T00:00:00.000Z',
+  closedAt: null,
+}
+const cnd = anEvent({ uid: 'cnd', slug: 'cnd-69', body: 'CND', title: 'Sixty-ninth session' })
+const many = Array.from({ length: 12 }, (_, i) => anEvent({ uid: `u${i}`, slug: `u${i}`, when: aWhen({ start: '2026-04-01' }) }))
+
+let served: Served
+let folder: string
+const write = (said: { prune?: boolean; languages?: ('en' | 'fr')[] } = {}) =>
+  exportTo(
+    folder,
+    { store: served.store, config: served.config, sources: [], now: now() },
+    { languages: ['en'], prune: false, ...said },
+  )
+const read = (file: string) => readFileSync(join(folder, file))
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'export-'))
+  served = await serve({ events: [cnd, ...many] })
+  saveFeed(served.store, { ...saved, name: 'narcotics' })
+  saveFeed(served.store, saved)
+})
+afterEach(async () => {
+  await served.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('each file has the bytes that the service answers', async () => {
+  await write()
+  for (const [file, url] of [
+    ['feeds/all.ics', '/feeds/all.ics'],
+    ['feeds/cnd.atom', '/feeds/cnd.atom'],
+    ['feeds/drugs.json', '/feeds/drugs.json'],
+    ['feeds/narcotics.ics', '/feeds/drugs.ics'],
+    ['events/cnd-69.ics', '/events/cnd-69.ics'],
+    ['embed/list/drugs.json', '/embed/list.json?feed=drugs'],
+    ['api/events.json', '/api/events?from=2026-03-02&limit=200'],
+    ['embed.js', '/embed.js'],
+    ['sitemap.xml', '/sitemap.xml'],
+  ] as const) {
+    const { statusCode, rawPayload } = await served.app.inject(url)
+    expect([file, statusCode, rawPayload.equals(read(file))]).toEqual([file, 200, true])
+  }
+})
+
+test('packed twins hold the same, and no file is half written', async () => {
+  await write()
+  const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => statSync(join(folder, file)).isFile())
+  const packed = files.filter((file) => /\.(gz|br)$/.test(file))
+  expect(packed).toContain('feeds/all.ics.br')
+  for (const file of packed) {
+    const plain = read(file.slice(0, -3))
+    expect((file.endsWith('.gz') ? gunzipSync : brotliDecompressSync)(read(file)).equals(plain)).toBe(true)
+  }
+  expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([])
+})
+
+test('what did not change is not written; a change writes only what tells of it', async () => {
+  const first = await write()
+  expect(first).toMatchObject({ unchanged: 0, gone: [] })
+  expect(await write()).toEqual({ written: 0, unchanged: first.written, gone: [] })
+  const before = read('feeds/ccpcj.ics')
+  served.put({ ...cnd, title: 'Renamed session', revision: 1, modifiedAt: '2026-03-02T09:00:00Z' })
+  const second = await write()
+  expect(second.written).toBeGreaterThan(5)
+  expect(second.written).toBeLessThan(30)
+  for (const file of [
+    'feeds/all.ics',
+    'feeds/drugs.ics',
+    'events/cnd-69.html',
+    'events/cnd-69.ics',
+    'bodies/cnd.html',
+    'index.html',
+  ])
+    expect([file, read(file).includes('Renamed session')]).toEqual([file, true])
+  expect(read('feeds/ccpcj.ics').equals(before)).toBe(true)
+  rmSync(join(folder, 'feeds/all.ics'))
+  expect(await write()).toMatchObject({ written: 1 })
+})
+
+test('what is no longer made is told and left, until its removal is asked for; files of others are never touched', async () => {
+  await write()
+  writeFileSync(join(folder, 'of-others.txt'), 'x')
+  saveFeed(served.store, { ...saved, closedAt: '2026-03-02T00:00:00.000Z' })
+  const { gone } = await write()
+  expect(gone).toContain('feeds/drugs.ics')
+  expect(existsSync(join(folder, 'feeds/drugs.ics'))).toBe(true)
+  expect((await write({ prune: true })).gone).toEqual(gone)
+  expect(existsSync(join(folder, 'feeds/drugs.ics'))).toBe(false)
+  expect((await write()).gone).toEqual([])
+  expect(existsSync(join(folder, 'of-others.txt'))).toBe(true)
+})
+
+test('links of pages lead to files', async () => {
+  await write({ languages: ['en', 'fr'] })
+  const broken: string[] = []
+  for (const page of [
+    'index.html',
+    'subscribe.html',
+    'bodies/cnd.html',
+    'events/cnd-69.html',
+    'feeds/drugs.html',
+    'fr/index.html',
+    'embed.html',
+  ]) {
+    const $ = load(read(page).toString())
+    for (const element of $('a[href^="/"], link[href^="/"], script[src^="/"], iframe[src^="/"]')) {
+      const address = ($(element).attr('href') ?? $(element).attr('src') ?? '').split(/[?#]/)[0] ?? ''
+      const file = address.endsWith('/') ? `${address}index.html` : address
+      if (!statSync(join(folder, file), { throwIfNoEntry: false })?.isFile()) broken.push(`${page}: ${address}`)
+    }
+  }
+  expect(broken).toEqual([])
+})
