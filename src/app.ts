@@ -10,6 +10,7 @@ import { feedListRoutes } from './web/api/feeds.ts'
 import { healthRoutes } from './web/api/health.ts'
 import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
 import { sourceRoutes } from './web/api/sources.ts'
+import { type Desk, deskRoutes } from './web/desk/index.ts'
 import type { Digests } from './web/digests/digests.ts'
 import { embedRoutes } from './web/embed/routes.ts'
 import { keepFeeds } from './web/feeds/keeping.ts'
@@ -44,6 +45,8 @@ export type Deps = {
   digests?: Digests
   /** The languages of pages, where all of it is written to files. */
   files?: Language[]
+  /** The kept pages of a source as they were read. */
+  explain?: Desk['explain']
 }
 
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
@@ -85,7 +88,10 @@ export function buildApp(deps: Deps): FastifyInstance {
     sourceRoutes(open, site)
     healthRoutes(open, site)
     openApiRoute(open)
-    if (deps.acts) writeRoutes(open, site, { ...deps, acts: deps.acts })
+    if (deps.acts) {
+      writeRoutes(open, site, { ...deps, acts: deps.acts })
+      deskRoutes(open, { site, acts: deps.acts, imports: deps.imports, explain: deps.explain })
+    }
     singleRoutes(open, site, pages)
     embedRoutes(open, site)
     assetRoutes(open)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kit } from './collect.ts'
 import { collect } from './collect.ts'
+import { keptPages } from './collecting/kept.ts'
 import type { Config } from './config.ts'
 import { bodies } from './event/index.ts'
 import { type Fetcher, fetcher } from './fetch/index.ts'
@@ -12,7 +13,12 @@ import { renderingVersion } from './sources.ts'
 import { openStore } from './store/database.ts'
 
 /** All that a serving or collecting process has open, and what closes it. */
-export type Engine = Visits & Kit & { close(): Promise<void> }
+export type Engine = Visits &
+  Kit & {
+    /** The kept pages of a source, and how each is read. */
+    explain(sourceId: string): Promise<{ url: string; receivedAt: string; text: string }[]>
+    close(): Promise<void>
+  }
 
 /** The address at which readers reach the service, without a slash at its end. */
 export function publicUrl(config: Config): string {
@@ -54,6 +60,16 @@ export function openEngine(config: Config, sources: Source[]): Engine {
     ...kit,
     sources,
     visit: (source, signal) => collect(source, kit, signal),
+    async explain(sourceId) {
+      const source = sources.find(({ id }) => id === sourceId)
+      const pages = source ? keptPages(store, source).map((page) => ({ ...page, captured: page.fetchedAt.slice(0, 10) })) : []
+      const told: { url: string; receivedAt: string; text: string }[] = []
+      for (const { captured, ...page } of pages) {
+        const [text = ''] = await reader.explain({ sourceId, pages: [page], captured })
+        told.push({ url: page.finalUrl, receivedAt: page.fetchedAt, text })
+      }
+      return told
+    },
     async close() {
       await reader.close()
       await web.close()

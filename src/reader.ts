@@ -11,6 +11,9 @@ export type ReadJob = { sourceId: string; pages: Page[]; captured: string }
 /** What a person handed in, and how it is to be read. */
 export type HandJob = { handed: Handed; settings: ImportSettings }
 
+/** What the thread is given; pages are explained instead of read where that is said. */
+export type Job = (ReadJob & { isExplained?: true }) | HandJob
+
 /** Reads in a thread of its own, one job after the other, so that a large page or file never holds up those who are being served. */
 export type Reader = {
   read(job: ReadJob): Promise<Reading[]>
@@ -18,13 +21,16 @@ export type Reader = {
   close(): Promise<void>
 }
 
+/** Tells how pages are read, line by line (`explain`), in the same thread. */
+export type Explainer = { explain(job: ReadJob): Promise<string[]> }
+
 /** Something that took longer to read than anything should. */
 export class ReadTimeout extends Error {}
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
 /** Starts the reading thread at the first job; a job of more than `timeoutMs` ends the thread and fails with {@link ReadTimeout}. */
-export function startReader(timeoutMs = 60_000): Reader {
+export function startReader(timeoutMs = 60_000): Reader & Explainer {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
   const start = () => {
@@ -32,7 +38,7 @@ export function startReader(timeoutMs = 60_000): Reader {
     started.unref()
     return started
   }
-  function readNow<T>(job: ReadJob | HandJob): Promise<T> {
+  function readNow<T>(job: Job): Promise<T> {
     const name = 'sourceId' in job ? job.sourceId : 'import'
     worker ??= start()
     const thread = worker
@@ -57,13 +63,14 @@ export function startReader(timeoutMs = 60_000): Reader {
       thread.on('message', answer).on('error', fail).on('exit', exit).postMessage(job)
     })
   }
-  function inTurn<T>(job: ReadJob | HandJob): Promise<T> {
+  function inTurn<T>(job: Job): Promise<T> {
     const next = last.then(() => readNow<T>(job))
     last = next.catch(() => undefined)
     return next
   }
   return {
     read: (job) => inTurn<Reading[]>(job),
+    explain: (job) => inTurn<string[]>({ ...job, isExplained: true }),
     readHanded: (job) => inTurn<ImportReading>(job),
     async close() {
       await worker?.terminate()

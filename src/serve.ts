@@ -20,7 +20,7 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const acts = openActs(kit)
   const imports = openImports({ ...kit, acts, webMirror: config.WEB_MIRROR !== '' })
   const telling = openTelling(config, { ...engine, ...acts, publicUrl: publicUrl(config) }, log)
-  const app = buildApp({ store: engine.store, config, sources, log, acts, imports, digests: telling })
+  const app = buildApp({ store: engine.store, config, sources, log, acts, imports, digests: telling, explain: engine.explain })
   const first = firstKey(engine.store, engine.now())
   if (first) console.log(`The first administrator's key, shown this once: ${first}`)
   await app.listen({ host: config.HOST, port: config.PORT })

@@ -1,6 +1,6 @@
 import type { StoredListing } from '../reconcile/index.ts'
 import type { Store } from './database.ts'
-import { eq } from './drizzle.ts'
+import { eq, inArray } from './drizzle.ts'
 import { listing } from './schema.ts'
 
 /** Every listing that any source, or a person, ever made. */
@@ -25,4 +25,10 @@ export function saveListings(store: Store, listings: StoredListing[]): void {
      on conflict (id) do update set source_id = excluded.source_id, missing_since = excluded.missing_since, stored = excluded.stored`,
   )
   for (const stored of listings) insert.run(stored.id, stored.source, stored.missingSince ?? null, JSON.stringify(stored))
+}
+
+/** Listings by their ids, in that order. */
+export function listingsById(store: Store, ids: string[]): StoredListing[] {
+  const rows = store.select({ stored: listing.stored }).from(listing).where(inArray(listing.id, ids)).all()
+  return rows.map(({ stored }) => stored).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }

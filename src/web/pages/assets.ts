@@ -9,7 +9,10 @@ const types = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=ut
 
 /** The files that pages and websites of others load, by name. */
 export const assets = new Map(
-  ['style.css', 'page.js', 'frame.js', 'frame.css', 'embed.js', 'icon.svg'].map((name) => [name, read(name)]),
+  ['style.css', 'page.js', 'frame.js', 'frame.css', 'embed.js', 'icon.svg', 'desk.css', 'desk.js'].map((name) => [
+    name,
+    read(name),
+  ]),
 )
 
 /** The address of a file, which changes when it does. */

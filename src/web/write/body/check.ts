@@ -27,7 +27,7 @@ export function readBodies(app: FastifyInstance): void {
 }
 
 /** What is wrong with a body, each with a JSON pointer (RFC 6901) and what is asked instead; at most twenty. */
-function faultsOf(schema: TSchema, body: unknown): FieldFault[] {
+export function faultsOf(schema: TSchema, body: unknown): FieldFault[] {
   // A request without a content type has the body null.
   if (body === undefined || body === null) {
     if (Value.Check(schema, {})) return []

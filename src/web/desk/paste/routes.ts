@@ -1,0 +1,127 @@
+import type { FastifyInstance } from 'fastify'
+import type { StoredProposal } from '../../../store/proposals.ts'
+import { mostFormBytes } from '../../import/form.ts'
+import type { HandIn, HandInSettings, Imports, Tick } from '../../import/imports.ts'
+import { need } from '../../keys/guard.ts'
+import { ActRefused } from '../../write/acts.ts'
+import type { Errors } from '../frame/form.ts'
+import { sendPage } from '../frame/layout.ts'
+import { allOf, type Typed, textOf } from '../frame/typed.ts'
+import { byOf, type Desk, visitOf } from '../frame/visit.ts'
+import { refusedErrors } from '../meetings/save.ts'
+import { handedIn, pastePage, settingsIn } from './hand-in.ts'
+import { proposalPage } from './proposal.ts'
+
+type Named = { Params: { id: string }; Body: Typed }
+
+/** `/desk/paste`: handing in, looking at what was understood, and taking over. */
+export function pasteRoutes(app: FastifyInstance, desk: Desk, imports: Imports): void {
+  const editor = need('editor', desk.site)
+  const shelf = makeShelf()
+
+  app.get('/desk/paste', editor, (request, reply) => {
+    const visit = visitOf(request, desk)
+    return sendPage(reply, visit, pastePage(visit))
+  })
+
+  app.post<{ Body: Typed }>('/desk/paste', { ...editor, bodyLimit: mostFormBytes }, async (request, reply) => {
+    const visit = visitOf(request, desk)
+    const what = handedIn(request.body)
+    const settings = settingsIn(request.body)
+    const wrong = (errors: Errors) => sendPage(reply, visit, { ...pastePage(visit, request.body, errors), status: 422 })
+    if (!what) return wrong({ text: 'Paste the words, choose a file or write an address.' })
+    try {
+      const { id } = await imports.propose(what, settings, byOf(visit))
+      shelf.put(id, { what, settings })
+      return reply.redirect(`/desk/paste/${id}?done=read`, 303)
+    } catch (error) {
+      return wrong(refusedErrors(error))
+    }
+  })
+
+  app.get<Named>('/desk/paste/:id', editor, (request, reply) => {
+    const visit = visitOf(request, desk)
+    return sendPage(reply, visit, proposalPage(visit, imports.find(request.params.id)))
+  })
+
+  app.post<Named>('/desk/paste/:id/columns', editor, async (request, reply) => {
+    const visit = visitOf(request, desk)
+    const { table } = imports.find(request.params.id).reading
+    const kept = shelf.find(request.params.id)
+    if (!kept || !table)
+      throw new ActRefused('conflict', 'It was handed in too long ago to be read again: choose the file once more.')
+    const columns = table.columns.map((role, i) => (i < 40 ? textOf(request.body, `column.${i}`) || null : role))
+    const sheet = textOf(request.body, 'sheet') || undefined
+    // Of another sheet nothing is known of the columns.
+    const settings = sheet && sheet !== table.sheet ? { ...kept.settings, sheet } : { ...kept.settings, sheet, columns }
+    const { id } = await imports.propose(kept.what, settings, byOf(visit))
+    shelf.put(id, { what: kept.what, settings })
+    return reply.redirect(`/desk/paste/${id}`, 303)
+  })
+
+  app.post<Named>('/desk/paste/:id', editor, (request, reply) => {
+    const visit = visitOf(request, desk)
+    const { id } = request.params
+    const stored = imports.find(id)
+    const { ticks, errors } = ticksOf(stored, request.body)
+    const wrong = (said: Errors) => sendPage(reply, visit, { ...proposalPage(visit, stored, request.body, said), status: 422 })
+    if (Object.keys(errors).length) return wrong(errors)
+    try {
+      const done = imports.apply(id, ticks, byOf(visit))
+      return reply.redirect(`/desk/paste/${id}?done=${done.actionId}`, 303)
+    } catch (error) {
+      if (!(error instanceof ActRefused) || stored.appliedAt) throw error
+      const index = /^\/items\/(\d+)/.exec(error.pointer ?? '')?.[1]
+      return wrong({ [index === undefined ? '' : `item-${ticks[Number(index)]?.id}`]: error.message.replace(/^Item \d+: /, '') })
+    }
+  })
+}
+
+/** What is ticked, with what was corrected; a tick on what is to be decided needs the decision. */
+function ticksOf({ reading }: StoredProposal, typed: Typed): { ticks: Tick[]; errors: Errors } {
+  const errors: Errors = {}
+  const ticked = new Set(allOf(typed, 'tick'))
+  const ticks = reading.items.flatMap((item): Tick[] => {
+    const { id, listing, candidates } = item
+    const isShown = `title.${id}` in typed
+    if (isShown ? !ticked.has(String(id)) : !(textOf(typed, 'rest') && item.ticked)) return []
+    const as = textOf(typed, `as.${id}`)
+    if (candidates.length > 0 && !as)
+      errors[`item-${id}`] = 'Choose whether it is one of the meetings in the calendar, or another.'
+    const [title, start, end] = ['title', 'start', 'end'].map((name) => textOf(typed, `${name}.${id}`)) as [
+      string,
+      string,
+      string,
+    ]
+    return [
+      {
+        id,
+        ...(as && { as }),
+        ...(title && title !== listing.title.slice(0, 220) && { title }),
+        // A person who ticks an assumed day says that it is right.
+        ...(start && (item.isAssumed || start !== listing.when?.start) && { start }),
+        ...(end && (item.isAssumed || end !== listing.when?.end) && { end }),
+      },
+    ]
+  })
+  if (!ticks.length) errors[''] = 'Nothing is ticked.'
+  return { ticks, errors }
+}
+
+/** What was handed in last, so that a table can be read again with other columns: at most 20 MB of it, the newest. */
+function makeShelf() {
+  const kept = new Map<string, { what: HandIn; settings: HandInSettings }>()
+  const bytesOf = (what: HandIn) => ('bytes' in what ? what.bytes.length : 'text' in what ? what.text.length * 2 : 100)
+  return {
+    find: (id: string) => kept.get(id),
+    put(id: string, one: { what: HandIn; settings: HandInSettings }): void {
+      kept.set(id, one)
+      let total = [...kept.values()].reduce((sum, { what }) => sum + bytesOf(what), 0)
+      for (const [oldest, { what }] of kept) {
+        if (total <= 20_000_000 || oldest === id) break
+        kept.delete(oldest)
+        total -= bytesOf(what)
+      }
+    },
+  }
+}
