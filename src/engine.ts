@@ -58,7 +58,8 @@ export function openEngine(config: Config, sources: Source[]): Engine {
   kit.projector.rerender(JSON.stringify([renderingVersion(), rendering]), kit.now().toISOString())
   return {
     ...kit,
-    sources,
+    // What needs no web is there first: a first start shows it at once.
+    sources: sources.toSorted((a, b) => Number(!a.file) - Number(!b.file)),
     visit: (source, signal) => collect(source, kit, signal),
     async explain(sourceId) {
       const source = sources.find(({ id }) => id === sourceId)

@@ -16,6 +16,8 @@ export type Job = (ReadJob & { isExplained?: true }) | HandJob
 
 /** Reads in a thread of its own, one job after the other, so that a large page or file never holds up those who are being served. */
 export type Reader = {
+  /** Starts the thread, so that the first job finds it ready. */
+  warm(): void
   read(job: ReadJob): Promise<Reading[]>
   readHanded(job: HandJob): Promise<ImportReading>
   close(): Promise<void>
@@ -69,6 +71,9 @@ export function startReader(timeoutMs = 60_000): Reader & Explainer {
     return next
   }
   return {
+    warm() {
+      worker ??= start()
+    },
     read: (job) => inTurn<Reading[]>(job),
     explain: (job) => inTurn<string[]>({ ...job, isExplained: true }),
     readHanded: (job) => inTurn<ImportReading>(job),

@@ -4,6 +4,7 @@ import { openActs, openImports } from './acts/index.ts'
 import { buildApp } from './app.ts'
 import { printConfig, readConfig } from './config.ts'
 import { openEngine, publicUrl } from './engine.ts'
+import { cannotListen } from './listening.ts'
 import { startSchedule } from './schedule.ts'
 import { loadSources } from './sources.ts'
 import { openTelling, startTelling } from './telling.ts'
@@ -21,10 +22,14 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const imports = openImports({ ...kit, acts, webMirror: config.WEB_MIRROR !== '' })
   const telling = openTelling(config, { ...engine, ...acts, publicUrl: publicUrl(config) }, log)
   const app = buildApp({ store: engine.store, config, sources, log, acts, imports, digests: telling, explain: engine.explain })
+  const address = await app.listen({ host: config.HOST, port: config.PORT }).catch(async (error: unknown) => {
+    await engine.close()
+    throw cannotListen(config, error)
+  })
   const first = firstKey(engine.store, engine.now())
   if (first) console.log(`The first administrator's key, shown this once: ${first}`)
-  await app.listen({ host: config.HOST, port: config.PORT })
-  log.info(`The calendar is at ${publicUrl(config)}/ and its feed at ${publicUrl(config)}/feeds/all.ics`)
+  const at = config.PORT ? publicUrl(config) : address
+  log.info(`The calendar is at ${at}/ and its feed at ${at}/feeds/all.ics`)
   const told = startTelling(telling, log)
   const schedule = config.COLLECT === 'on' ? startSchedule(engine, log) : undefined
 

@@ -23,8 +23,12 @@ async function loadSource(file: string): Promise<Source> {
  * which did not change are read again by code that did.
  */
 export function codeVersion(source: Source): string {
-  return versionOf([`sources/${source.id}.*`, ...['event', 'source', 'read'].map((room) => `src/${room}/**/*.ts`)])
+  readersVersion ??= versionOf(['event', 'source', 'read'].map((room) => `src/${room}/**/*.ts`))
+  return `${versionOf([`sources/${source.id}.*`])}${readersVersion}`
 }
+
+// What all sources are read by; running code stays as it was loaded.
+let readersVersion: string | undefined
 
 /** A name for the code that renders events; it changes when the code does. */
 export function renderingVersion(): string {

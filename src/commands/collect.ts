@@ -12,8 +12,10 @@ export async function collectCommand(args: string[], environment: Record<string,
   const { positionals } = parseArgs({ args, allowPositionals: true })
   const config = readConfig(environment)
   const sources = await loadSources()
-  const chosen = positionals.length ? positionals.map((id) => sourceNamed(id, sources)) : sources
+  const named = positionals.map((id) => sourceNamed(id, sources))
   const engine = openEngine(config, sources)
+  engine.reader.warm()
+  const chosen = named.length ? [...new Set(named)] : engine.sources
   const stopping = new AbortController()
   process.once('SIGINT', () => stopping.abort())
   process.once('SIGTERM', () => stopping.abort())

@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle, migrate } from './drizzle.ts'
 import * as schema from './schema.ts'
 import { createSearch } from './search.ts'
+import { asStoreError, StoreError } from './unusable.ts'
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))
 
@@ -13,23 +14,57 @@ export type Store = ReturnType<typeof openStore>
 
 /**
  * Opens the database file of a folder, made when missing, with every migration applied. What is written is on the disk when the
- * call returns (`synchronous=FULL`). Throws when the file is no database of ours or when a row points nowhere.
+ * call returns (`synchronous=FULL`). Throws {@link StoreError} when the folder or its file cannot be used, or is not ours to use.
  */
 export function openStore(folder: string) {
-  if (folder !== ':memory:') mkdirSync(folder, { recursive: true })
+  try {
+    return openFile(folder)
+  } catch (error) {
+    throw asStoreError(folder, error)
+  }
+}
+
+function openFile(folder: string) {
+  if (folder !== ':memory:') makeFolder(resolve(folder))
   const sqlite = new Database(folder === ':memory:' ? folder : join(folder, 'calendar.db'))
-  sqlite.pragma('journal_mode = WAL')
-  sqlite.pragma('synchronous = FULL')
-  sqlite.pragma('busy_timeout = 10000')
-  // Off while tables are rebuilt, or SQLite deletes the rows that point at them (drizzle-orm#5782).
-  sqlite.pragma('foreign_keys = OFF')
-  const db = drizzle(sqlite, { schema })
-  migrate(db, { migrationsFolder: migrations })
-  const broken = sqlite.pragma('foreign_key_check') as { table: string }[]
-  if (broken[0]) throw new Error(`The database has rows in "${broken[0].table}" that point at rows that are not there.`)
-  sqlite.pragma('foreign_keys = ON')
-  createSearch(sqlite)
-  return Object.assign(db, { sqlite, close: () => sqlite.close() })
+  try {
+    sqlite.pragma('busy_timeout = 10000')
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma('synchronous = FULL')
+    checkAge(sqlite, folder)
+    // Off while tables are rebuilt, or SQLite deletes the rows that point at them (drizzle-orm#5782).
+    sqlite.pragma('foreign_keys = OFF')
+    const db = drizzle(sqlite, { schema })
+    migrate(db, { migrationsFolder: migrations })
+    const broken = sqlite.pragma('foreign_key_check') as { table: string }[]
+    if (broken[0])
+      throw new StoreError(`The database in ${folder} has rows in "${broken[0].table}" that point at rows that are not there.`)
+    sqlite.pragma('foreign_keys = ON')
+    createSearch(sqlite)
+    return Object.assign(db, { sqlite, close: () => sqlite.close() })
+  } catch (error) {
+    sqlite.close()
+    throw error
+  }
+}
+
+/** Makes a folder and those it is in; Node's own way of it never ends where a file system answers that there is no such place. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
+/** Refuses a file of another program, and one that a newer version of this one has changed: what it may not lose is not ours to know. */
+function checkAge(sqlite: Database.Database, folder: string): void {
+  const tables = sqlite.prepare("select name from sqlite_master where type = 'table'").pluck().all()
+  if (!tables.length) return
+  if (!tables.includes('__drizzle_migrations'))
+    throw new StoreError(`The database in ${folder} (DATA_DIR) was made by another program.`)
+  const applied = sqlite.prepare('select max(created_at) from __drizzle_migrations').pluck().get()
+  const { entries } = JSON.parse(readFileSync(join(migrations, 'meta/_journal.json'), 'utf8')) as { entries: { when: number }[] }
+  if (Number(applied ?? 0) > Math.max(...entries.map(({ when }) => when)))
+    throw new StoreError(`The database in ${folder} (DATA_DIR) was written by a newer version of this program: start that one.`)
 }
 
 /** Runs `work` as one transaction that is begun for writing, so that it cannot fail half way for another writer. */

@@ -14,5 +14,5 @@ export const { blob, customType, index, integer, primaryKey, sqliteTable, text, 
   require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 
 /** Conditions and expressions. */
-export const { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, max, ne, or, sql } =
+export const { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, max, ne, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm')

@@ -1,7 +1,7 @@
 import type { Event } from '../event/index.ts'
 import type { PreviousEvent } from '../reconcile/index.ts'
 import type { Store } from './database.ts'
-import { eq } from './drizzle.ts'
+import { eq, getTableColumns } from './drizzle.ts'
 import { event, meta } from './schema.ts'
 
 /** An event with what publishing and merging remember of it. */
@@ -32,25 +32,26 @@ export function allEventRows(store: Store): EventRow[] {
 
 /** Stores an event as it is now, over what was stored under its uid. */
 export function saveEventRow(store: Store, { event: now, memory, hash, vevent }: EventRow): void {
-  const row = {
-    uid: now.uid,
-    slug: now.slug,
-    body: now.body,
-    kind: now.kind,
-    state: now.state,
-    status: now.status,
-    start: now.when?.start ?? null,
-    end: now.when?.end ?? null,
-    precision: now.when?.precision ?? null,
-    event: now,
-    memory,
-    revision: now.revision,
-    createdAt: now.createdAt,
-    modifiedAt: now.modifiedAt,
-    hash,
-    vevent,
-  }
-  store.insert(event).values(row).onConflictDoUpdate({ target: event.uid, set: row }).run()
+  const { start = null, end = null, precision = null } = now.when ?? {}
+  const { uid, slug, body, kind, state, status, revision, createdAt, modifiedAt } = now
+  const row = { uid, slug, body, kind, state, status, start, end, precision, revision, createdAt, modifiedAt, hash, vevent }
+  saving(store).run({ ...row, event: JSON.stringify(now), memory: JSON.stringify(memory) })
+}
+
+// Made once: a merge saves thousands of events, and drizzle makes its SQL anew for each.
+const statements = new WeakMap<Store, ReturnType<Store['sqlite']['prepare']>>()
+
+function saving(store: Store) {
+  const known = statements.get(store)
+  if (known) return known
+  const columns = Object.entries(getTableColumns(event)).filter(([name]) => name !== 'id')
+  const names = columns.map(([, { name }]) => `"${name}"`)
+  const made = store.sqlite.prepare(
+    `insert into event (${names.join(', ')}) values (${columns.map(([name]) => `@${name}`).join(', ')})
+     on conflict (uid) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  )
+  statements.set(store, made)
+  return made
 }
 
 /** A small fact by its name. */

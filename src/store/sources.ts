@@ -31,7 +31,7 @@ export function dueSources(store: Store, ids: string[], now: string): string[] {
       .map((state) => [state.id, state]),
   )
   const dueAt = (id: string) => known.get(id)?.nextVisitAt ?? ''
-  return ids.filter((id) => !known.get(id)?.pausedAt && dueAt(id) <= now).sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : 1))
+  return ids.filter((id) => !known.get(id)?.pausedAt && dueAt(id) <= now).sort((a, b) => dueAt(a).localeCompare(dueAt(b)))
 }
 
 const blank: Omit<SourceState, 'id'> = {

@@ -57,6 +57,7 @@ export function aKit(mirror: string, sources: Source[], folder = ':memory:') {
     store,
     fetcher: fetcher({ contact: 'https://example.org', version: 'test', pauseMs: 0, timeoutMs: 2000, waitsMs: [1, 1], mirror }),
     reader: {
+      warm: () => {},
       read: async (job) => job.pages.map((page) => lineReading(page.body, page.url, job)),
       readHanded: async ({ handed, settings }) => readImport(handed, settings),
       close: async () => {},
