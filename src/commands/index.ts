@@ -23,6 +23,11 @@ const commands: Record<string, { usage: string; load: () => Promise<Command> }> 
     usage: 'export --to DIR [--languages en,fr,…] [--prune]',
     load: async () => (await import('./export.ts')).exportCommand,
   },
+  keys: {
+    usage: 'keys [list] | keys make --role reader|editor|administrator --name NAME [--until YYYY-MM-DD] | keys revoke ID',
+    load: async () => (await import('./keys.ts')).keysCommand,
+  },
+  backup: { usage: 'backup --to FILE', load: async () => (await import('./backup.ts')).backupCommand },
 }
 
 /** Runs the command line `args` and sets the exit code: what the command says, 2 for a command line that cannot be understood. */

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { loadSources } from '../sources.ts'
 import { openStore } from '../store/database.ts'
@@ -5,7 +6,8 @@ import { lastRuns } from '../store/runs.ts'
 import { sourceState } from '../store/sources.ts'
 
 /** Prints every source with its state, its last run and its next visit. */
-export async function sourcesCommand(_args: string[], environment: Record<string, string | undefined>): Promise<number> {
+export async function sourcesCommand(args: string[], environment: Record<string, string | undefined>): Promise<number> {
+  parseArgs({ args })
   const store = openStore(readConfig(environment).DATA_DIR)
   for (const { id, title, every } of await loadSources()) {
     const state = sourceState(store, id)

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { run as runCommand } from '../../src/commands/index.ts'
+import { openStore } from '../../src/store/database.ts'
+import { saveMeta } from '../../src/store/projection.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'calendar-'))
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+/** The command line on the data of `folder`, and what it prints. */
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const { log, error } = console
+  const said = { out: '', err: '' }
+  console.log = (line: string) => {
+    said.out += `${line}\n`
+  }
+  console.error = (line: string) => {
+    said.err += `${line}\n`
+  }
+  try {
+    await runCommand(args, { DATA_DIR: folder })
+    return { code: Number(process.exitCode), ...said }
+  } finally {
+    Object.assign(console, { log, error })
+    process.exitCode = 0
+  }
+}
+
+/** The same in a process of its own. */
+async function runAlone(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const child = spawn(process.execPath, ['src/cli.ts', ...args], { env: { ...process.env, DATA_DIR: folder } })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk
+  })
+  const code = await new Promise<number>((ended) => child.on('close', ended))
+  return { code, ...said }
+}
+
+test.each([
+  [[], /^Which command\?\nCommands:\n/],
+  [['colect'], /^There is no command "colect"\./],
+  [['collect', 'nowhere'], /^There is no source "nowhere"; there are ccpcj, /],
+  [['collect', '--all'], /^Unknown option '--all'.*\nUsage: collect/],
+  [['sources', 'cnd'], /^Unexpected argument 'cnd'.*\nUsage: sources/],
+  [['read', 'page.html'], /^read needs --captured .*\nUsage: read/],
+  [['replay'], /^replay takes the id of one source\.\nUsage: replay/],
+  [['capture', 'cnd'], /\nUsage: capture ID URL/],
+  [['keys', 'forget'], /^keys can list, make and revoke, not "forget"\.\nUsage: keys/],
+  [['keys', 'make', '--name', 'Anna'], /^make needs --role with one of reader, editor, administrator\./],
+  [['keys', 'make', '--role', 'owner', '--name', 'Anna'], /and "owner" is none\./],
+  [['keys', 'make', '--role', 'reader'], /^make needs --name /],
+  [['keys', 'make', '--role', 'reader', '--name', 'Anna', '--until', '2026-02-30'], /^--until .* "2026-02-30" is none\./],
+  [['keys', 'make', '--role', 'reader', '--name', 'Anna', '--until', '2020-01-01'], /^--until 2020-01-01 is over already\./],
+  [['keys', '--role', 'reader'], /^--role goes with make only\./],
+  [['keys', 'revoke'], /^revoke takes the id of a key/],
+  [['keys', 'revoke', '00000000'], /^There is no key "00000000"/],
+  [['backup'], /^backup needs --to /],
+])(
+  'a wrong call is answered with a sentence, the usage and exit code 2: %j',
+  async (args, sentence) => {
+    const { code, out, err } = await run(...args)
+    expect(err).toMatch(sentence)
+    expect(err).not.toContain('    at ')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+  },
+  60_000,
+)
+
+test('a key is made, told once, listed without its text, and revoked', async () => {
+  const made = await run('keys', 'make', '--role', 'editor', '--name', 'Anna', '--until', '2999-12-31')
+  const key = /^ucc_([0-9a-f]{8})_[\w-]{43}$/m.exec(made.out)
+  expect({ code: made.code, key: key?.[0] }).toEqual({ code: 0, key: expect.any(String) })
+  const listed = await run('keys')
+  expect(listed.out).toMatch(new RegExp(`^${key?.[1]}  editor +valid +Anna, made .*, until 2999-12-31, never used$`, 'm'))
+  expect(listed.out).not.toContain(key?.[0])
+  expect((await run('keys', 'revoke', key?.[1] ?? '')).out).toContain('revoked')
+  expect((await run('keys', 'list')).out).toMatch(/ editor +revoked /)
+}, 60_000)
+
+test('a backup of an open database is whole, opens in another place, and overwrites nothing', async () => {
+  const store = openStore(folder)
+  saveMeta(store, 'said', 'before the backup')
+  const to = join(folder, 'kept', 'monday.db')
+  expect(await runAlone('backup', '--to', to)).toMatchObject({ code: 0, out: expect.stringContaining(to) })
+  saveMeta(store, 'said', 'after the backup')
+  expect(await run('backup', '--to', to)).toMatchObject({ code: 1, err: `${to} is there already; nothing is overwritten.\n` })
+  store.close()
+
+  // As the README says: in the place of calendar.db, without the files beside it.
+  const elsewhere = join(folder, 'restored')
+  mkdirSync(elsewhere)
+  writeFileSync(join(elsewhere, 'calendar.db'), readFileSync(to))
+  const restored = openStore(elsewhere)
+  expect(restored.sqlite.prepare("select value from meta where name = 'said'").pluck().get()).toBe('before the backup')
+  restored.close()
+}, 60_000)
+
+test('a backup of nothing is refused', async () => {
+  const to = join(folder, 'copy.db')
+  expect(await run('backup', '--to', to)).toMatchObject({ code: 1, err: expect.stringMatching(/^There is no database in /) })
+  expect(existsSync(to)).toBe(false)
+}, 60_000)
+
+test('a folder that cannot be used is one sentence and exit code 1', async () => {
+  writeFileSync(join(folder, 'calendar.db'), 'no database, only words '.repeat(100))
+  expect(await runAlone('sources')).toEqual({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/^The folder .* cannot be used: .*\.\n$/),
+  })
+}, 60_000)
