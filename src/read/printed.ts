@@ -17,6 +17,8 @@ export type PrintedEvent = {
   kind: Kind
   url?: string
   days?: string[]
+  /** Year or day was assumed; a person has to confirm it. */
+  proposed?: true
 }
 
 /** What the command `read` prints. */
@@ -26,7 +28,7 @@ export type Printed = { outcome: Outcome; events: PrintedEvent[]; undated: strin
 export function toPrinted(reading: Reading): Printed {
   const events: PrintedEvent[] = []
   const undated: string[] = []
-  for (const { title, when, status, notice, place, body, kind, links } of reading.listings) {
+  for (const { title, when, status, notice, place, body, kind, links, proposed } of reading.listings) {
     if (!when) {
       undated.push(title)
       continue
@@ -48,6 +50,7 @@ export function toPrinted(reading: Reading): Printed {
     if (place.format) event.format = place.format
     const page = links.find(({ rel }) => rel === 'page')
     if (page) event.url = page.url
+    if (proposed) event.proposed = true
     events.push(event)
   }
   return { outcome: reading.outcome, events, undated, issues: reading.issues.map(({ sentence }) => sentence) }

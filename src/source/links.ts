@@ -17,8 +17,8 @@ export function links(text: PageText, about?: RegExp): { text: string; url: stri
 export function absolute(href: string, page: { url: string; base: string }): string | undefined {
   const base = URL.canParse(page.base, page.url) ? new URL(page.base, page.url).href : page.url
   const address = href.trim().replace(/^webcals?:/i, 'https:')
-  if (!URL.canParse(address, base)) return undefined
-  const url = new URL(address, base)
+  const url = URL.parse(address) ?? URL.parse(address, base)
+  if (!url) return undefined
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
 }
 

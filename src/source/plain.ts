@@ -1,7 +1,9 @@
 import { fold } from './markup/fold.ts'
+import { bullet, unwrapped } from './markup/wrapped.ts'
 import type { Block, Box, PageText } from './text.ts'
 
-const bullet = /^\s*(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u
+/** A short line in capitals heads what follows. */
+const capitals = /^\p{Lu}[\p{Lu} .,&’'-]{3,40}:?$/u
 
 /** A plain text (a mail, a message, a pasted list) as blocks: its lines, with empty lines between paragraphs; `|` parts the cells of a row. */
 export function text(body: string, url = ''): PageText {
@@ -12,7 +14,7 @@ export function text(body: string, url = ''): PageText {
     boxes.push({ parent, tag, name: '', landmark: '', first: blocks.length, last: blocks.length })
     return boxes.length - 1
   }
-  for (const printed of body.split(/\r\n|[\n\r\u2028\u2029]/)) {
+  for (const printed of unwrapped(body.split(/\r\n|[\n\r\u2028\u2029]/))) {
     const unquoted = printed.replace(/^(?:\s*>)+/, '')
     const line = fold(unquoted.replace(bullet, ''))
     if (line === '') {
@@ -24,8 +26,17 @@ export function text(body: string, url = ''): PageText {
     const cells = line.split(/\s*[|\t]\s*/).filter((cell) => cell !== '')
     const row = isItem || cells.length > 1 ? open(isItem ? 'li' : 'tr', box) : box
     const said: Block[] = (cells.length > 1 ? cells : [line]).map((words, column) => ({
-      role: cells.length > 1 ? 'cell' : isItem ? 'item' : blocks.length > (boxes[box] as Box).first ? 'line' : 'paragraph',
-      level: 0,
+      role:
+        cells.length > 1
+          ? 'cell'
+          : isItem
+            ? 'item'
+            : capitals.test(words)
+              ? 'heading'
+              : blocks.length > (boxes[box] as Box).first
+                ? 'line'
+                : 'paragraph',
+      level: cells.length === 1 && !isItem && capitals.test(words) ? 3 : 0,
       text: words,
       box: row,
       links: addresses(words),

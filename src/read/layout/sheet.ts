@@ -5,6 +5,7 @@ import { headingsOf } from './headings.ts'
 import { addDaysOfMonths } from './months.ts'
 import { addRelative } from './relative.ts'
 import { joinSpans } from './spans.ts'
+import { stacked } from './stacked.ts'
 
 /** A page's text with its dates found and its parts told apart. */
 export type Sheet = {
@@ -22,7 +23,8 @@ export type Sheet = {
 }
 
 /** Lays a page's text out for reading; with `today` (`YYYY-MM-DD`), relative days are dates too. */
-export function sheetOf(text: PageText, today?: string): Sheet {
+export function sheetOf(page: PageText, today?: string): Sheet {
+  const text = stacked(page)
   const relative = new Set<PrintedDate>()
   const language = text.language || undefined
   const dates = text.blocks.map((block) => (mayDate(block) ? findDates(block.text, language ? { language } : {}) : []))
@@ -31,7 +33,11 @@ export function sheetOf(text: PageText, today?: string): Sheet {
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)
   const frame = framed(text, dates, above)
-  const top = text.blocks.filter((block, i) => block.role === 'heading' && block.level <= 2 && frame[i] === undefined).slice(0, 4)
+  const heads = text.blocks
+    .filter((block, i) => block.role === 'heading' && block.level <= 2 && frame[i] === undefined)
+    .slice(0, 4)
+  const first = Math.min(...heads.map(({ level }) => level))
+  const top = heads.filter(({ level }) => level === first)
   return { text, dates, frame, above, relative, top: top.map((block) => block.text) }
 }
 

@@ -1,8 +1,10 @@
 import type { Block, Box } from '../../source/index.ts'
+import { ordinals, ordinalWord } from '../identity/ordinals.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { placeless } from '../place/place.ts'
 import { isMeeting, pageName } from './around.ts'
 import { masked } from './masked.ts'
+import { isProse } from './prose.ts'
 import { saysSomething } from './titles.ts'
 
 /** The blocks of one card: the largest box with no other meeting's date in it, as a closed range. */
@@ -32,7 +34,7 @@ export function nameFor(
 ): { text: string; from: 'card' | 'heading' | 'beside' | 'page'; block: number } | undefined {
   const { blocks } = sheet.text
   const says = (i: number) => i >= 0 && i < blocks.length && i !== index && sheet.frame[i] === undefined && isName(sheet, i)
-  const means = (i: number) => says(i) && isMeeting((blocks[i] as Block).text)
+  const means = (i: number) => says(i) && isMeeting((blocks[i] as Block).text) && !isSentence(blocks[i] as Block)
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
   const cell = besideInRow(sheet, index)
   if (cell !== undefined) return answer(cell, 'card')
@@ -80,9 +82,32 @@ function besideInRow(sheet: Sheet, index: number): number | undefined {
   if (!row || !own || row.last - row.first > 20 || own.last - own.first > 1) return undefined
   const cells: number[] = []
   for (let i = row.first; i <= row.last; i++)
-    if ((i < own.first || i > own.last) && isName(sheet, i) && (blocks[i] as Block).text.length <= 260) cells.push(i)
+    if (
+      (i < own.first || i > own.last) &&
+      (isName(sheet, i) || countedIn(blocks[i] as Block)) &&
+      (blocks[i] as Block).text.length <= 260
+    )
+      cells.push(i)
   const length = (i: number) => (blocks[i] as Block).text.length
-  return cells.find((i) => isMeeting((blocks[i] as Block).text)) ?? cells.sort((a, b) => length(b) - length(a))[0]
+  return (
+    cells.find((i) => isMeeting((blocks[i] as Block).text)) ??
+    cells.find((i) => countedIn(blocks[i] as Block)) ??
+    cells.sort((a, b) => length(b) - length(a))[0]
+  )
+}
+
+/** A sentence tells of a meeting; it is not its title. */
+function isSentence({ role, text }: Block): boolean {
+  return role !== 'heading' && /[.!]$/.test(text) && isProse(text)
+}
+
+/** `10th` in a column `Session` is the tenth session. */
+export function countedIn({ header = '', text }: Block): string | undefined {
+  const number = /^\s*(\d{1,3})(?:st|nd|rd|th|\.)?\s*$/i.exec(text)?.[1]
+  const word = number ? ordinalWord(Number(number)) : ordinals(text)[0]?.length === text.trim().length ? text.trim() : undefined
+  return word && /^(?:session|meeting|conference|congress|forum)s?(?: (?:no\.?|number))?$/i.test(header)
+    ? `${word} ${header.replace(/s?(?: (?:no\.?|number))?$/i, '').toLowerCase()}`
+    : undefined
 }
 
 function isName(sheet: Sheet, i: number): boolean {

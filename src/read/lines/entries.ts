@@ -63,7 +63,8 @@ function withDatelines(sheet: Sheet, entries: Entry[]): Entry[] {
     const [time] = day ? lineOf(sheet, entry.block).times : []
     if (!day || time?.end || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry
     const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
-    const isWritten = byline || written.some((other) => apart(other, day) <= 2)
+    const isStamp = /\d:\d\d:\d\d/.test(entry.view.text)
+    const isWritten = byline || isStamp || written.some((other) => apart(other, day) <= 2)
     return isWritten ? { ...entry, sense: { is: 'dateline', why: 'the day the text was written' } } : entry
   })
 }

@@ -3,7 +3,7 @@ import type { Phrase } from '../identity/phrases.ts'
 import type { View } from './view.ts'
 
 const finite =
-  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|participated|attended|held|meets?|met|convenes?|convened|begins?|began|opens?|opened|starts?|started|invites?|invited|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|participated|attended|held|meets?|met|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
 
 /** With small letters only: `5 May` is no sentence. */
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
@@ -14,7 +14,7 @@ export function isProse(text: string): boolean {
 }
 
 const verbs =
-  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/giu
+  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|next one is|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/giu
 const gives =
   /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
 
@@ -60,12 +60,15 @@ export function phraseBeside({ phrases, from, date, text }: View): Phrase | unde
 
 /** A phrase with the body that follows it: `meetings in the Ad Hoc Committee`. */
 export function whole({ phrases, text, date }: View, phrase: Phrase | undefined): Phrase | undefined {
-  if (!phrase || namedBodies(phrase.text).length > 0) return phrase
+  if (!phrase) return phrase
   const end = phrase.index + phrase.length
+  const isNamed = namedBodies(phrase.text).length > 0
   const body = phrases.find(
     ({ index, meeting, length }) => !meeting && index >= end && (index + length <= date.index || phrase.index > date.index),
   )
-  if (!body || !/^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i.test(text.slice(end, body.index))) return phrase
+  const between = body ? text.slice(end, body.index) : ''
+  const joins = isNamed ? /^\s+(?:at|during)\s+(?:the\s+)?$/i : /^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i
+  if (!body || !joins.test(between)) return phrase
   const length = body.index + body.length - phrase.index
   return { ...phrase, length, text: text.slice(phrase.index, phrase.index + length) }
 }

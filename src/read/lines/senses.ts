@@ -50,6 +50,8 @@ export function senseOf(view: View): Sense {
     if (off) return { is: 'meeting', off }
     return { is: 'superseded', why: 'dates that hold no more' }
   }
+  if (/\b(?:concluded|ended|closed|adjourned|wrapped up)\s+(?:(?!from|between)\p{L}+\s+){0,3}on\s+(?:the\s+)?$/iu.test(near))
+    return { is: 'other', why: 'the last day of a meeting' }
   if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }

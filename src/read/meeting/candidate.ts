@@ -1,11 +1,13 @@
 import type { Identity, YearReason } from '../../event/index.ts'
 import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { wordsAround } from '../lines/around.ts'
 import { type Card, cardOf } from '../lines/cards.ts'
 import { type Entry, type Line, lineOf } from '../lines/entries.ts'
 import { programmeOf } from '../lines/programme.ts'
+import { isProse } from '../lines/prose.ts'
 import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
 import { weigh } from './weight.ts'
 
@@ -50,9 +52,8 @@ export function candidatesOf(
       const card = cardOf(sheet, entry.block, (block) => dated.has(block))
       const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
-      const around = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block).filter(
-        (words) => words !== name.own,
-      )
+      const above = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block)
+      const around = [...saidBefore(entry), ...above, ...saidAbove(sheet, entry)].filter((words) => words !== name.own)
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
@@ -80,6 +81,22 @@ export function candidatesOf(
         return candidate
       })
     })
+}
+
+/** What the sentences before this one name last: whose `its fifteenth session` is. */
+function saidBefore({ style, view }: Entry): string[] {
+  const said =
+    style === 'prose' ? view.phrases.findLast(({ index, text }) => index < view.from && namedBodies(text).length > 0) : undefined
+  return said ? [said.text] : []
+}
+
+/** Sentences right above a line, which may name whose meeting it is. */
+function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
+  if (style === 'prose') return []
+  const before = [1, 2, 3].filter((back) => sheet.frame[block - back] === undefined && !sheet.dates[block - back]?.length)
+  return before
+    .flatMap((back) => sheet.text.blocks[block - back]?.text ?? [])
+    .filter((text) => isProse(text) && namedBodies(text).length > 0)
 }
 
 function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {

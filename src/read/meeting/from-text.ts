@@ -14,6 +14,7 @@ import { type Candidate, candidatesOf } from './candidate.ts'
 import { afterwards, groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
 import { undatedOf } from './undated.ts'
+import { vagueIn } from './vague.ts'
 
 /** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
 export type TextOptions = {
@@ -109,6 +110,9 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       sentence: `${every.length - mostDates} dates beyond the first ${mostDates} on ${text.url} were left`,
       url: text.url,
     })
+  const vague = vagueIn(sheet, options)
+  found.undated.push(...vague.listings)
+  found.issues.push(...vague.issues)
   found.undated.push(...undatedOf(sheet, entries, found, ground, options))
   return found
 }

@@ -1,5 +1,6 @@
 import type { Link } from '../../event/index.ts'
 import { absolute } from '../../source/links.ts'
+import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
 import type { Ground } from './listing.ts'
 
@@ -12,7 +13,22 @@ export function linksOf({ card, entry }: Candidate, { sheet }: Ground): Link[] {
       const url = href.startsWith('#') ? undefined : absolute(href, sheet.text)
       if (url && !found.has(url)) found.set(url, { rel: relOf(text, url), url, title: text.slice(0, 200) })
     }
+  for (const link of following(to, sheet)) if (!found.has(link.url)) found.set(link.url, link)
   return [...found.values()].slice(0, 20)
+}
+
+/** Where to watch or register, in the lines right below that tell of no other day. */
+function following(last: number, { text, dates }: Sheet): Link[] {
+  const found: Link[] = []
+  for (let i = last + 1; i <= last + 4 && text.blocks[i]; i++) {
+    if ((dates[i]?.length ?? 0) > 0 || text.blocks[i]?.role === 'heading') break
+    for (const { text: words, href } of text.blocks[i]?.links ?? []) {
+      const url = href.startsWith('#') ? undefined : absolute(href, text)
+      const rel = url ? relOf(words, url) : 'page'
+      if (url && (rel === 'stream' || rel === 'registration')) found.push({ rel, url, title: words.slice(0, 200) })
+    }
+  }
+  return found
 }
 
 function relOf(text: string, url: string): Link['rel'] {

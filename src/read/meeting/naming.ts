@@ -5,7 +5,7 @@ import { kindOf, meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import { pathOf, type Sheet } from '../layout/sheet.ts'
 import { isMeeting } from '../lines/around.ts'
-import { type Card, nameFor } from '../lines/cards.ts'
+import { type Card, countedIn, nameFor } from '../lines/cards.ts'
 import type { Entry, Line } from '../lines/entries.ts'
 import { phraseFor, takesPlace, whole } from '../lines/prose.ts'
 import { titleBeside } from '../lines/titles.ts'
@@ -23,7 +23,8 @@ export function namesAlliance(sheet: Sheet, entry: Entry, around: string[]): boo
 export function kindBeside(sheet: Sheet, entry: Entry, own: string, around: string[]): Kind | undefined {
   if (kindOf(own) !== undefined) return undefined
   const before = [1, 2, 3].flatMap((back) => sheet.text.blocks[entry.block - back]?.text ?? [])
-  const kinds = [...before, ...around].map((words) => kindOf(words))
+  const above = [...pathOf(sheet, entry.block).map(({ text }) => text), ...around.slice(-3)]
+  const kinds = [...before, ...above].map((words) => kindOf(words))
   return kinds.find((kind) => kind === 'side-event' || kind === 'briefing')
 }
 
@@ -43,6 +44,10 @@ export function nameOf(
     const phrase = whole(view, phraseFor(view))
     if (phrase && (phrase.meeting || takesPlace(view)))
       return fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
+    // `It was held …` speaks of what the sentence before named.
+    const before = view.phrases.findLast(({ index, meeting }) => meeting && index < view.from)
+    if (!phrase && before && /^\W*(?:it|this|they|these|both|the event)\b/i.test(view.before))
+      return { own: before.text, from: 'phrase', block }
     const name = nameFor(sheet, block, { ...card, whole: true })
     return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
   }
@@ -68,6 +73,9 @@ function fuller(sheet: Sheet, block: number, own: string): { own: string; from: 
 }
 
 function nameText(sheet: Sheet, name: { text: string; block: number }): string {
+  const cell = sheet.text.blocks[name.block]
+  const counted = cell ? countedIn(cell) : undefined
+  if (counted) return counted
   const dates = sheet.dates[name.block] ?? []
   return (dates.length > 0 ? titleBeside(name.text, dates, [], 0) : titleBeside(name.text, [], [], 0)) ?? name.text
 }

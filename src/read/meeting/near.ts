@@ -50,7 +50,10 @@ function isPlaceLine(text: string): boolean {
 }
 
 export function placeIn(heading: string): Place {
-  const { city, country, venue } = placeOf(heading)
+  const isShouted = heading === heading.toUpperCase() && heading.length <= 40
+  const { city, country, venue } = placeOf(
+    isShouted ? heading.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : heading,
+  )
   return { ...(venue ? { venue } : {}), ...(city ? { city } : {}), ...(country ? { country } : {}) }
 }
 

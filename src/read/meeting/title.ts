@@ -9,6 +9,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   const said = unquoted(own)
     .replace(/^(?:UNODC|UNOV|UN|OHCHR|UNODA)\s*:\s+(?=\S{3})/, '')
     .replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '')
+    .replace(/^(?:next|upcoming|coming|forthcoming)\s+(?=\S+ \S)/i, '')
     .replace(/^(?:two|three|four)\s+/i, '')
   const title = said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   const before = around
@@ -39,6 +40,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
     return shortened(`${heading}: ${title}`)
   const lacksSession = identity.session === undefined && named.length > 0 && ordinals(own).length === 0
   const session = lacksSession ? sessionAbove(around, identity) : undefined
+  if (lacksBody && prefix?.toLowerCase().endsWith(` ${title.toLowerCase()}`)) return shortened(prefix)
   if (lacksBody) return shortened(`${prefix}: ${title}`)
   if (session) return shortened(`${title}, ${session}`)
   return shortened(title)
@@ -54,11 +56,11 @@ function sessionAbove(around: string[], identity: Identity): string | undefined 
 export function isVague(own: string): boolean {
   const left = own
     .replace(
-      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|items?|agenda|plenary|adoption|election|part|starts?|begins?|day)\b/gi,
+      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|(?<!-)congress|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|items?|agenda|plenary|adoption|election|part|starts?|begins?|day)\b/gi,
       '',
     )
     .replace(/[^\p{L}]/gu, '')
-  return left.length < 4 && meetingNouns(own).length > 0
+  return left.length < 4 && meetingNouns(own).length > 0 && namedBodies(own).length === 0
 }
 
 function unquoted(said: string): string {

@@ -11,7 +11,7 @@ const news =
 
 export function weigh(
   sheet: Sheet,
-  { entry, date, own, from, identity, card, around }: Candidate,
+  { entry, date, own, from, nameBlock, identity, card, around }: Candidate,
   line: Line,
   captured: string,
 ): number {
@@ -29,12 +29,14 @@ export function weigh(
   const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (hasPlace) weight += 1
-  if (timed && (hasPlace || identity.kind === 'side-event')) weight += 1
+  if (date.ranges[0]?.from.weekday && (nouns || isNamed)) weight += 1
+  if (timed && hasPlace) weight += 1
+  if (timed && identity.kind === 'side-event') weight += 1
   if (entry.style !== 'prose' && isNamed && blocks[entry.block]?.role === 'heading') weight += 1
   if (entry.labelled) weight += entry.row ? 3 : 2
   if (
     entry.style !== 'prose' &&
-    (from === 'line' || from === 'card') &&
+    (from === 'line' || from === 'card' || (from === 'heading' && nameBlock === entry.block - 1)) &&
     (nouns || namedBodies(own).some(({ kind }) => kind)) &&
     entry.view.text.length <= 140
   )

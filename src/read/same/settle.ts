@@ -74,7 +74,10 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
     main &&
     !isApart &&
     when.start === when.end &&
-    (isVague(candidate.own) || candidate.own === main.own || candidate.from === 'heading' || candidate.from === 'page')
+    (isVague(candidate.own) ||
+      candidate.own === main.own ||
+      (candidate.from === 'heading' && candidate.nameBlock === main.nameBlock) ||
+      candidate.from === 'page')
   )
     return 'a day inside the meeting'
   if (

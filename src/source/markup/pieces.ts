@@ -1,3 +1,5 @@
+import { unwrapped } from './wrapped.ts'
+
 /** The longest line of a page that is read whole; longer ones are cut. */
 export const longestLine = 4000
 
@@ -17,5 +19,10 @@ export function* pieces(said: string): Generator<string> {
 
 /** The lines of a text set as written, with the breaks between them. */
 export function* linesOf(said: string): Generator<string> {
-  for (const part of said.split(/(\n)/)) yield* part.length > longestLine ? pieces(part) : [part]
+  let isFirst = true
+  for (const part of unwrapped(said.split('\n'))) {
+    if (!isFirst) yield '\n'
+    isFirst = false
+    yield* part.length > longestLine ? pieces(part) : [part]
+  }
 }
