@@ -59,12 +59,14 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
 function withDatelines(sheet: Sheet, entries: Entry[]): Entry[] {
   const written = entries.flatMap(({ sense, date }) => (sense.is === 'dateline' ? (dayOf(date) ?? []) : []))
   return entries.map((entry) => {
-    const day = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting' ? dayOf(entry.date) : undefined
-    const [time] = day ? lineOf(sheet, entry.block).times : []
-    if (!day || time?.end || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry
-    const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
+    const isAlone = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting'
+    if (!isAlone || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry
+    // A clock that counts seconds stamps messages; no meeting is called to the second.
     const isStamp = /\d:\d\d:\d\d/.test(entry.view.text)
-    const isWritten = byline || isStamp || written.some((other) => apart(other, day) <= 2)
+    const day = dayOf(entry.date)
+    const [time] = lineOf(sheet, entry.block).times
+    const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
+    const isWritten = isStamp || (day !== undefined && !time?.end && (byline || written.some((other) => apart(other, day) <= 2)))
     return isWritten ? { ...entry, sense: { is: 'dateline', why: 'the day the text was written' } } : entry
   })
 }

@@ -14,7 +14,7 @@ export function isProse(text: string): boolean {
 }
 
 const verbs =
-  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|next one is|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/giu
+  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/giu
 const gives =
   /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
 

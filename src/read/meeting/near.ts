@@ -23,7 +23,8 @@ export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): strin
   for (let i = from; i <= to; i++)
     if (i !== entry.block && blocks[i] && !isAside(blocks[i] as Block)) words.push((blocks[i] as Block).text)
   const before: string[] = []
-  let at = from - 1
+  // Where titles follow their dates, what stands before belongs to another meeting.
+  let at = candidate.nameBlock > entry.block ? -1 : from - 1
   for (; at >= from - 3 && isPlaceLine(blocks[at]?.text ?? '') && (sheet.dates[at]?.length ?? 0) === 0; at--)
     before.push(blocks[at]?.text ?? '')
   // Place lines after another meeting's date are that meeting's.

@@ -3,7 +3,7 @@ import { meetingNouns } from '../identity/kinds.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/entries.ts'
 import { takesPlace } from '../lines/prose.ts'
-import { hasPlaceWords } from '../place/place.ts'
+import { hasPlaceWords, placeOf } from '../place/place.ts'
 import type { Candidate } from './candidate.ts'
 
 const news =
@@ -44,7 +44,7 @@ export function weigh(
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
   if (!isNamed && !nouns) weight -= from === 'line' ? 1 : 2
-  if (entry.style !== 'prose' && single && news.test(own) && !entry.labelled) weight -= 3
+  if (entry.style !== 'prose' && single && news.test(own) && !entry.labelled && !placeOf(cardText).room) weight -= 3
   const [box] = [
     ...boxesAround(sheet, boxes[(blocks[entry.block] ?? { box: -1 }).box] ? (blocks[entry.block] as { box: number }).box : -1),
   ]

@@ -1,0 +1,91 @@
+import type { Block } from '../../source/index.ts'
+import { ordinals, ordinalWord } from '../identity/ordinals.ts'
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { isMeeting } from './around.ts'
+import { masked } from './masked.ts'
+import { isProse } from './prose.ts'
+import { saysSomething } from './titles.ts'
+
+/** The cell of the same row that names the meeting: one that means it, else the longest. */
+export function besideInRow(sheet: Sheet, index: number): number | undefined {
+  const { blocks } = sheet.text
+  if ((blocks[index] as Block).role !== 'cell') return undefined
+  const around = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  const row = around.find(({ tag }) => tag === 'tr')
+  const own = around.find(({ tag }) => tag === 'td' || tag === 'th')
+  if (!row || !own || row.last - row.first > 20 || own.last - own.first > 1) return undefined
+  const cells: number[] = []
+  for (let i = row.first; i <= row.last; i++)
+    if (
+      (i < own.first || i > own.last) &&
+      (isName(sheet, i) || countedIn(blocks[i] as Block)) &&
+      (blocks[i] as Block).text.length <= 260
+    )
+      cells.push(i)
+  const length = (i: number) => (blocks[i] as Block).text.length
+  return (
+    cells.find((i) => isMeeting((blocks[i] as Block).text)) ??
+    cells.find((i) => countedIn(blocks[i] as Block)) ??
+    cells.sort((a, b) => length(b) - length(a))[0]
+  )
+}
+
+/** A sentence tells of a meeting; it is not its title. */
+export function isSentence({ role, text }: Block): boolean {
+  return role !== 'heading' && /[.!]$/.test(text) && isProse(text)
+}
+
+/** `10th` in a column `Session` is the tenth session. */
+export function countedIn({ header = '', text }: Block): string | undefined {
+  const number = /^\s*(\d{1,3})(?:st|nd|rd|th|\.)?\s*$/i.exec(text)?.[1]
+  const word = number ? ordinalWord(Number(number)) : ordinals(text)[0]?.length === text.trim().length ? text.trim() : undefined
+  return word && /^(?:session|meeting|conference|congress|forum)s?(?: (?:no\.?|number))?$/i.test(header)
+    ? `${word} ${header.replace(/s?(?: (?:no\.?|number))?$/i, '').toLowerCase()}`
+    : undefined
+}
+
+export function isName(sheet: Sheet, i: number): boolean {
+  const { text } = sheet.text.blocks[i] as Block
+  return (
+    text !== '' &&
+    !/^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}$/.test(text) &&
+    saysSomething(masked(text, sheet.dates[i] ?? [], [])) &&
+    !/^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text)
+  )
+}
+
+export function startsItsBox(sheet: Sheet, index: number): boolean {
+  const block = sheet.text.blocks[index] as Block
+  let box = sheet.text.boxes[block.box]
+  while (box && box.last === index && box.first === index && box.parent >= 0) box = sheet.text.boxes[box.parent]
+  return box?.first === index
+}
+
+/** Whether the dates of a run of lines stand before their titles: the run begins with a date, or ends with a title. */
+export function datesComeFirst(sheet: Sheet, index: number): boolean {
+  const { blocks } = sheet.text
+  const boxes = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  for (const box of boxes.slice(0, 2)) {
+    if (box.last - box.first > 400) return false
+    const bare: number[] = []
+    for (let i = box.first; i <= box.last; i++) if (isBare(sheet, i)) bare.push(i)
+    const [first] = bare
+    const last = bare.at(-1)
+    if (first === undefined || last === undefined || (bare.length < 2 && box !== boxes[1])) continue
+    if (bare.length < 2) return blocks.findIndex(({ role }, i) => i >= box.first && role !== 'heading') === first
+    const isTitle = (i: number) =>
+      i >= box.first &&
+      i <= box.last &&
+      blocks[i]?.role !== 'heading' &&
+      !/[:：]$/.test(blocks[i]?.text ?? ':') &&
+      isName(sheet, i)
+    return !isTitle(first - 1) && isTitle(first + 1) && isTitle(last + 1)
+  }
+  return false
+}
+
+function isBare(sheet: Sheet, i: number): boolean {
+  const dates = sheet.dates[i] ?? []
+  const { role, text } = sheet.text.blocks[i] as Block
+  return dates.length > 0 && role !== 'heading' && !saysSomething(masked(text, dates, []))
+}
