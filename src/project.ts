@@ -1,5 +1,4 @@
 import type { Event } from './event/index.ts'
-import { toVevent, veventHash } from './publish/index.ts'
 import {
   changeLog,
   type Decision,
@@ -11,21 +10,12 @@ import {
   type StoredListing,
 } from './reconcile/index.ts'
 import type { Trust } from './source/index.ts'
+import { type Rendering, rerender, stamped } from './stamps.ts'
 import { saveChanges } from './store/changes.ts'
 import { inTransaction, type Store } from './store/database.ts'
 import { allListings, saveListings } from './store/listings.ts'
 import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/people.ts'
-import {
-  allEventRows,
-  type EventRow,
-  generation,
-  nextGeneration,
-  previousEvents,
-  readEventRow,
-  readMeta,
-  saveEventRow,
-  saveMeta,
-} from './store/projection.ts'
+import { generation, nextGeneration, previousEvents, readEventRow, saveEventRow } from './store/projection.ts'
 
 /** What became known: listings of a run, edits and decisions of a person, as they are now. */
 export type Delta = { listings?: StoredListing[]; edits?: Edit[]; decisions?: Decision[] }
@@ -51,7 +41,7 @@ export type Projector = {
 /** Starts a projector; merging is done over what the store holds, and afterwards only over what a delta touches. */
 export function startProjector(
   store: Store,
-  { trust, mint, rendering }: { trust: Record<string, Trust>; mint: () => string; rendering: Parameters<typeof veventHash>[1] },
+  { trust, mint, rendering }: { trust: Record<string, Trust>; mint: () => string; rendering: Rendering },
 ): Projector {
   let kept: { projection: Projection; generation: number } | undefined
 
@@ -98,17 +88,15 @@ export function startProjector(
   }
 
   function saveTouched(projection: Projection, now: string): LogEntry[] {
-    const merged = new Map(projection.merged.events.map((event) => [event.uid, event]))
-    const memories = new Map(projection.merged.previous.map((memory) => [memory.uid, memory]))
     const before: Event[] = []
     const after: Event[] = []
     for (const uid of projection.touched) {
-      const event = merged.get(uid)
-      const memory = memories.get(uid)
+      const event = projection.state.events.get(uid)
+      const memory = projection.index.memories.get(uid)
       if (!event || !memory) throw new Error(`The event ${uid} is touched, and not among the events.`)
       const known = readEventRow(store, uid)
       const { members, ...said } = event
-      const row = stamped(said, known, now)
+      const row = stamped(said, known, now, rendering)
       saveEventRow(store, { ...row, memory })
       if (known) before.push(known.event)
       after.push(row.event)
@@ -116,31 +104,5 @@ export function startProjector(
     return changeLog(before, after)
   }
 
-  /** Stamps move if and only if the rendered event moves: RFC 5545 sections 3.8.7.2 to 3.8.7.4. */
-  function stamped(
-    merged: Omit<Event, 'revision' | 'modifiedAt'>,
-    known: EventRow | undefined,
-    now: string,
-  ): Omit<EventRow, 'memory'> {
-    const hash = veventHash({ ...merged, revision: 0, modifiedAt: merged.createdAt }, rendering)
-    const same = known?.hash === hash
-    const revision = known ? known.event.revision + (same ? 0 : 1) : 0
-    const modifiedAt = same ? known.event.modifiedAt : now
-    const event: Event = { ...merged, revision, modifiedAt }
-    return { event, hash, vevent: same ? known.vevent : toVevent(event, rendering) }
-  }
-
-  function rerender(version: string, now: string): void {
-    inTransaction(store, () => {
-      if (readMeta(store, 'rendering') === version) return
-      for (const row of allEventRows(store)) {
-        const { revision, modifiedAt, ...merged } = row.event
-        saveEventRow(store, { ...row, ...stamped(merged, row, now) })
-      }
-      saveMeta(store, 'rendering', version)
-      nextGeneration(store)
-    })
-  }
-
-  return { write, current, attempt, rerender }
+  return { write, current, attempt, rerender: (version, now) => rerender(store, version, now, rendering) }
 }

@@ -1,7 +1,8 @@
 import type { Event } from '../event/index.ts'
 import type { PreviousEvent } from '../reconcile/index.ts'
 import type { Store } from './database.ts'
-import { eq, getTableColumns } from './drizzle.ts'
+import { eq, getTableColumns, sql } from './drizzle.ts'
+import { prepared } from './prepared.ts'
 import { event, meta } from './schema.ts'
 
 /** An event with what publishing and merging remember of it. */
@@ -18,12 +19,16 @@ export function previousEvents(store: Store): PreviousEvent[] {
 
 /** The stored event of a uid. */
 export function readEventRow(store: Store, uid: string): EventRow | undefined {
-  return store
+  return byUid(store).get({ uid })
+}
+
+const byUid = prepared((store) =>
+  store
     .select({ event: event.event, memory: event.memory, hash: event.hash, vevent: event.vevent })
     .from(event)
-    .where(eq(event.uid, uid))
-    .get()
-}
+    .where(eq(event.uid, sql.placeholder('uid')))
+    .prepare(),
+)
 
 /** Every stored event. */
 export function allEventRows(store: Store): EventRow[] {
@@ -38,21 +43,15 @@ export function saveEventRow(store: Store, { event: now, memory, hash, vevent }:
   saving(store).run({ ...row, event: JSON.stringify(now), memory: JSON.stringify(memory) })
 }
 
-// Made once: a merge saves thousands of events, and drizzle makes its SQL anew for each.
-const statements = new WeakMap<Store, ReturnType<Store['sqlite']['prepare']>>()
-
-function saving(store: Store) {
-  const known = statements.get(store)
-  if (known) return known
+// A merge saves thousands of events, and drizzle makes its SQL anew for each.
+const saving = prepared((store) => {
   const columns = Object.entries(getTableColumns(event)).filter(([name]) => name !== 'id')
   const names = columns.map(([, { name }]) => `"${name}"`)
-  const made = store.sqlite.prepare(
+  return store.sqlite.prepare(
     `insert into event (${names.join(', ')}) values (${columns.map(([name]) => `@${name}`).join(', ')})
      on conflict (uid) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
-  statements.set(store, made)
-  return made
-}
+})
 
 /** A small fact by its name. */
 export function readMeta(store: Store, name: string): string | undefined {

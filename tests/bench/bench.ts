@@ -1,8 +1,9 @@
 /** Measures what the service promises of speed and prints each figure beside its limit; exits 1 when one is missed. */
 import { collectAll } from './collect.ts'
 import { compareWithBareServer, type Figure, startAndMemory } from './http.ts'
+import { applyOneChange, mergeListings } from './merge.ts'
 
-const measures: (() => Promise<Figure[]>)[] = [startAndMemory, collectAll, compareWithBareServer]
+const measures: (() => Promise<Figure[]>)[] = [startAndMemory, collectAll, compareWithBareServer, mergeListings, applyOneChange]
 
 let missed = 0
 for (const measure of measures) {
