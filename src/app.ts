@@ -8,7 +8,7 @@ import type { Store } from './store/database.ts'
 import { eventRoutes } from './web/api/events.ts'
 import { feedListRoutes } from './web/api/feeds.ts'
 import { healthRoutes } from './web/api/health.ts'
-import { describeRoutes, openApiRoute } from './web/api/openapi.ts'
+import { describeRoutes, docsRoutes, openApiRoute } from './web/api/openapi.ts'
 import { sourceRoutes } from './web/api/sources.ts'
 import { type Desk, deskRoutes } from './web/desk/index.ts'
 import type { Digests } from './web/digests/digests.ts'
@@ -88,6 +88,7 @@ export function buildApp(deps: Deps): FastifyInstance {
     sourceRoutes(open, site)
     healthRoutes(open, site)
     openApiRoute(open)
+    docsRoutes(open)
     if (deps.acts) {
       writeRoutes(open, site, { ...deps, acts: deps.acts })
       deskRoutes(open, { site, acts: deps.acts, imports: deps.imports, explain: deps.explain })

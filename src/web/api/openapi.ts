@@ -1,7 +1,9 @@
 import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { Kept } from '../http/kept.ts'
 import { sendKept } from '../http/send.ts'
+import { finished } from './described.ts'
 import { keepJson } from './events.ts'
 
 /** Collects the schemas of every route declared after this. */
@@ -47,6 +49,8 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
         },
       },
     },
+    transformObject: (described) =>
+      ('openapiObject' in described ? finished(described.openapiObject as never) : described.swaggerObject) as never,
     hideUntagged: true,
     exposeHeadRoutes: false,
   })
@@ -58,5 +62,14 @@ export function openApiRoute(app: FastifyInstance): void {
   app.get('/openapi.json', { schema: { hide: true } }, (request, reply) => {
     kept ??= keepJson(app.swagger())
     return sendKept(request, reply, kept)
+  })
+}
+
+/** `/docs`: the same to be read and tried in a browser; it asks nobody but this service. */
+export function docsRoutes(app: FastifyInstance): void {
+  app.register(swaggerUi, {
+    routePrefix: '/docs',
+    theme: { title: 'UN crime calendar: the API' },
+    uiConfig: { validatorUrl: null, docExpansion: 'none', tryItOutEnabled: true, persistAuthorization: false },
   })
 }

@@ -108,7 +108,10 @@ export function digestRoutes(app: FastifyInstance, site: Site, digests: Digests)
       schema: {
         ...shared,
         summary: 'The last 50 digests as Atom (RFC 4287), for a feed reader that holds a key as its password.',
-        response: { 200: Type.String({ description: 'Atom' }), ...problems() },
+        response: {
+          200: { description: 'Atom', content: { 'application/atom+xml': { schema: Type.String() } } },
+          ...problems(),
+        },
       },
     },
     (_request, reply) =>

@@ -26,7 +26,11 @@ export function singleRoutes(app: FastifyInstance, site: Site, pages: Pages): vo
           slug: Type.String({ description: 'slug of the event, with .ics for a calendar', examples: ['ccpcj-35.ics'] }),
         }),
         response: {
-          200: { description: 'iCalendar or HTML', content: { 'text/calendar': { schema: Type.String() } } },
+          200: {
+            description: 'iCalendar or HTML',
+            content: { 'text/calendar': { schema: Type.String() }, 'text/html': { schema: Type.String() } },
+          },
+          308: Type.Null({ description: 'to the address of its slug, when asked by its uid' }),
           404: ProblemDocument,
         },
       },

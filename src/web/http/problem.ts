@@ -48,7 +48,15 @@ export const ProblemDocument = Type.Object(
     detail: Type.String({ description: 'a sentence that says what was wrong and what is asked instead' }),
     instance: Type.String({ description: 'the address that was asked' }),
     parameter: Type.Optional(Type.String({ description: 'the first parameter at fault' })),
-    errors: Type.Optional(Type.Array(Type.Object({ parameter: Type.String(), detail: Type.String() }))),
+    errors: Type.Optional(
+      Type.Array(
+        Type.Object({
+          parameter: Type.String(),
+          pointer: Type.Optional(Type.String({ description: 'JSON pointer (RFC 6901) of a field of the body' })),
+          detail: Type.String(),
+        }),
+      ),
+    ),
   },
-  { title: 'Problem', description: 'RFC 9457' },
+  { title: 'Problem', description: 'RFC 9457', additionalProperties: true },
 )

@@ -100,9 +100,11 @@ function wanted(rule: Rule): string {
 }
 
 function checkFields(schema: TSchema, value: unknown): { value: unknown; faults: Fault[] } {
-  const faults = [...Value.Errors(schema, value)].map(({ instancePath, message }) => {
+  const faults = [...Value.Errors(schema, value)].map(({ instancePath, message, keyword }) => {
     const parameter = instancePath.slice(1).replaceAll('/', '.') || 'body'
-    return { parameter, detail: `The field "${parameter}" ${message}.` }
+    const rule = (schema as { properties?: Record<string, Rule> }).properties?.[parameter]
+    const isForm = rule && (keyword === 'pattern' || keyword === 'enum')
+    return { parameter, detail: `The field "${parameter}" ${isForm ? `must be ${wanted(rule)}` : message}.` }
   })
   return { value, faults }
 }

@@ -1,4 +1,4 @@
-import type { FastifyRequest, onRequestHookHandler, preValidationHookHandler } from 'fastify'
+import type { FastifyRequest, onRequestHookHandler, preHandlerHookHandler, preValidationHookHandler } from 'fastify'
 import { findKey, type Role, roles, saveUse } from '../../store/keys/keys.ts'
 import { findSession } from '../../store/keys/sessions.ts'
 import { Problem } from '../http/problem.ts'
@@ -32,8 +32,15 @@ export function actorOf(request: FastifyRequest): Actor {
   return actor
 }
 
+/** Hooks of a route that only some may use. */
+export type Guard = {
+  onRequest: onRequestHookHandler
+  preValidation: preValidationHookHandler
+  preHandler: preHandlerHookHandler
+}
+
 /** Lets in who has a role, before a byte of the body is read: 401 without a key, 403 with one of a lesser role. */
-export function need(role: Role, door: Door): { onRequest: onRequestHookHandler; preValidation: preValidationHookHandler } {
+export function need(role: Role, door: Door): Guard {
   return {
     async onRequest(request) {
       const actor = whoAsks(request, door)
@@ -45,12 +52,15 @@ export function need(role: Role, door: Door): { onRequest: onRequestHookHandler;
         throw new Problem(403, `This needs the role ${role}; the key of ${actor.name} has the role ${actor.role}.`, {
           headers: { 'www-authenticate': `Bearer realm="calendar", error="insufficient_scope", scope="${role}"` },
         })
-      if (isUnsafe(request)) spend(actor.keyId, door.now())
       if (actor.csrf && isUnsafe(request)) fromOurPages(request, door)
     },
     async preValidation(request) {
       const { csrf } = actorOf(request)
       if (csrf && isUnsafe(request)) withToken(request, csrf)
+    },
+    // What is refused for its shape costs no more than reading, and is not counted.
+    async preHandler(request) {
+      if (isUnsafe(request)) spend(actorOf(request).keyId, request.ip, door.now())
     },
   }
 }

@@ -1,20 +1,25 @@
 import { Problem } from '../http/problem.ts'
+import { originOf } from './attempts.ts'
 
-/** Writes a minute that one key may do; imports and batches are one each. */
-const writesPerMinute = 300
+/** Writes a minute that one key, and all that come from one address, may do; imports and batches are one each. */
+const most = { key: 600, address: 1200 }
 
 const spent = new Map<string, { minute: number; writes: number }>()
 
-/** Counts a write of a key, and stops what runs wild with 429 until the next minute. */
-export function spend(keyId: string, now: Date): void {
+/** Counts a write of a key from an address (that of the connection, or what a proxy of ours told), and stops what runs wild with 429 until the next minute. */
+export function spend(keyId: string, address: string, now: Date): void {
   const minute = Math.floor(now.getTime() / 60_000)
-  const known = spent.get(keyId)
-  const writes = known?.minute === minute ? known.writes + 1 : 1
   if (spent.size > 10_000) spent.clear()
-  spent.set(keyId, { minute, writes })
-  if (writes <= writesPerMinute) return
+  const isTooMuch = (name: string, limit: number) => {
+    const known = spent.get(name)
+    const writes = known?.minute === minute ? known.writes + 1 : 1
+    spent.set(name, { minute, writes })
+    return writes > limit
+  }
+  const byKey = isTooMuch(keyId, most.key)
+  const byAddress = isTooMuch(originOf(address), most.address)
+  if (!byKey && !byAddress) return
   const seconds = String(60 - (Math.floor(now.getTime() / 1000) % 60))
-  throw new Problem(429, `A key may write ${writesPerMinute} times a minute: go on in ${seconds} seconds.`, {
-    headers: { 'retry-after': seconds },
-  })
+  const who = byKey ? `A key may write ${most.key}` : `One address may write ${most.address}`
+  throw new Problem(429, `${who} times a minute: go on in ${seconds} seconds.`, { headers: { 'retry-after': seconds } })
 }

@@ -63,7 +63,22 @@ function sentencesOf({ keyword, instancePath, message, params }: Complaint, sche
   if (keyword === 'enum') return [fault(instancePath, `must be one of ${(allowedValues as unknown[]).join(', ')}`)]
   if (keyword === 'maxLength') return [fault(instancePath, `is longer than ${limit} characters`)]
   if (keyword === 'anyOf') return []
+  if (keyword === 'pattern' || keyword === 'format') {
+    const asked = descriptionAt(schema, instancePath)
+    if (asked) return [fault(instancePath, `is not what is asked: ${asked}`)]
+  }
   return [fault(instancePath, message)]
+}
+
+/** What a schema says of a field, by its JSON pointer. */
+function descriptionAt(schema: TSchema, pointer: string): string | undefined {
+  type Part = { properties?: Record<string, Part>; items?: Part; anyOf?: Part[]; description?: string }
+  let part: Part | undefined = schema
+  for (const name of pointer.split('/').slice(1)) {
+    const whole: Part | undefined = part?.anyOf?.[0] ?? part
+    part = whole?.properties && Object.hasOwn(whole.properties, name) ? whole.properties[name] : whole?.items
+  }
+  return part?.description ?? part?.anyOf?.[0]?.description
 }
 
 function fault(pointer: string, what: string): FieldFault {

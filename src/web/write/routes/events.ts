@@ -25,6 +25,8 @@ const VersionHeader = Type.Object({
   'if-match': Type.Optional(Type.String({ description: 'ETag of the version that is changed' })),
 })
 
+const Tried = Type.Object(DoneDocument.properties, { title: 'Done', description: 'What would come of it, in a dry run.' })
+
 /** Entering, replacing and changing events, and series. */
 export function eventWriting(app: FastifyInstance, site: Site, acts: Acts): void {
   const editor = need('editor', site)
@@ -39,7 +41,7 @@ export function eventWriting(app: FastifyInstance, site: Site, acts: Acts): void
         summary: 'Enter a meeting; what may be the same is answered with it.',
         headers: OnceHeader,
         body: EventDraft,
-        response: { 201: DoneDocument, ...problems(409, 422) },
+        response: { 200: Tried, 201: DoneDocument, ...problems(409, 422) },
       },
     },
     (request, reply) => create(request, reply, (how) => acts.createEvent(draftOf(request.body), byOf(request), how)),
@@ -54,7 +56,7 @@ export function eventWriting(app: FastifyInstance, site: Site, acts: Acts): void
         summary: 'Enter a meeting that is repeated; each becomes an event of its own.',
         headers: OnceHeader,
         body: SeriesDraft,
-        response: { 201: DoneDocument, ...problems(409, 422) },
+        response: { 200: Tried, 201: DoneDocument, ...problems(409, 422) },
       },
     },
     (request, reply) => {

@@ -33,7 +33,7 @@ export function feedWriting(app: FastifyInstance, site: Site, acts: Acts): void 
         ...shared,
         summary: 'Save a selection as a feed: a page, a calendar, news and an embed under one lasting name.',
         body: FeedDraftDocument,
-        response: { 201: FeedDone, ...problems(422) },
+        response: { 200: FeedDone, 201: FeedDone, ...problems(422) },
       },
     },
     function create(request, reply) {
