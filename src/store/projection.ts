@@ -35,7 +35,7 @@ export function allEventRows(store: Store): EventRow[] {
   return store.select({ event: event.event, memory: event.memory, hash: event.hash, vevent: event.vevent }).from(event).all()
 }
 
-/** Stores an event as it is now, over what was stored under its uid. */
+/** Stores an event as it is now, over what was stored under its uid; to be followed by {@link nextGeneration} in the same transaction. */
 export function saveEventRow(store: Store, { event: now, memory, hash, vevent }: EventRow): void {
   const { start = null, end = null, precision = null } = now.when ?? {}
   const { uid, slug, body, kind, state, status, revision, createdAt, modifiedAt } = now
@@ -43,12 +43,15 @@ export function saveEventRow(store: Store, { event: now, memory, hash, vevent }:
   saving(store).run({ ...row, event: JSON.stringify(now), memory: JSON.stringify(memory) })
 }
 
+/** The number that {@link nextGeneration} will answer. */
+const nextWriting = "coalesce((select cast(value as integer) from meta where name = 'generation'), 0) + 1"
+
 // A merge saves thousands of events, and drizzle makes its SQL anew for each.
 const saving = prepared((store) => {
   const columns = Object.entries(getTableColumns(event)).filter(([name]) => name !== 'id')
   const names = columns.map(([, { name }]) => `"${name}"`)
   return store.sqlite.prepare(
-    `insert into event (${names.join(', ')}) values (${columns.map(([name]) => `@${name}`).join(', ')})
+    `insert into event (${names.join(', ')}) values (${columns.map(([name]) => (name === 'written' ? nextWriting : `@${name}`)).join(', ')})
      on conflict (uid) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   )
 })

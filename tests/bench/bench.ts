@@ -1,9 +1,21 @@
 /** Measures what the service promises of speed and prints each figure beside its limit; exits 1 when one is missed. */
 import { collectAll } from './collect.ts'
+import { crowdDuringCollection } from './crowd.ts'
+import { exportMany, firstFeedAfterEdit, searchMany } from './feeds.ts'
 import { compareWithBareServer, type Figure, startAndMemory } from './http.ts'
 import { applyOneChange, mergeListings } from './merge.ts'
 
-const measures: (() => Promise<Figure[]>)[] = [startAndMemory, collectAll, compareWithBareServer, mergeListings, applyOneChange]
+const measures: (() => Promise<Figure[]>)[] = [
+  startAndMemory,
+  collectAll,
+  compareWithBareServer,
+  mergeListings,
+  applyOneChange,
+  firstFeedAfterEdit,
+  searchMany,
+  crowdDuringCollection,
+  exportMany,
+]
 
 let missed = 0
 for (const measure of measures) {

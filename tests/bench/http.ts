@@ -64,7 +64,8 @@ export async function startAndMemory(): Promise<Figure[]> {
   ]
 }
 
-function fill(count: number): string {
+/** A folder with a database of so many events. */
+export function fill(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const store = openStore(folder)
   putEvents(store, readConfig({ PUBLIC_URL: 'https://calendar.example' }), manyEvents(count))
@@ -101,6 +102,7 @@ async function rate(url: string, headers: Record<string, string>, duration: numb
   return requests.average
 }
 
-function median(values: number[]): number {
+/** The middle of some values. */
+export function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

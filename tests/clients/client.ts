@@ -24,7 +24,7 @@ export const environment = { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'Europe/Vien
 /** A sentence when the program is not there. */
 export function absence(client: Client): string | undefined {
   const lacking = client.needs.find(
-    ([command, ...rest]) => spawnSync(command, rest, { stdio: 'ignore', timeout: 20_000 }).status !== 0,
+    ([command, ...rest]) => spawnSync(command, rest, { stdio: 'ignore', timeout: 60_000 }).status !== 0,
   )
   return lacking && `${client.name} is not installed: "${lacking.join(' ')}" does not succeed`
 }

@@ -32,7 +32,7 @@ async function proof(client: Client): Promise<void> {
     expect(first).toHaveLength(10)
     for (const event of Object.values(seen.first)) expect(first).toContainEqual(expect.objectContaining(event))
 
-    served.state = 'second'
+    served.become('second')
     const second = await subscription.read(seen.second.edited.summary)
     expect(second).toHaveLength(10)
     for (const event of Object.values(seen.second)) expect(second).toContainEqual(expect.objectContaining(event))

@@ -34,7 +34,7 @@ export const evolution: Client = {
         await until(async () => {
           shown = await ask()
           return shown.some(({ summary }) => summary.includes(awaited))
-        }, 30_000)
+        }, 60_000)
         return shown
       },
       close: () => {

@@ -1,34 +1,28 @@
-import { createHash } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type State, states } from './states.ts'
+import { buildApp } from '../../src/app.ts'
+import { readConfig } from '../../src/config.ts'
+import { openStore } from '../../src/store/database.ts'
+import { putEvents } from '../web/site.ts'
+import { now, type State, states } from './states.ts'
 
-/** A calendar served over HTTP as the service serves it, in a state that can be changed. */
-export type Served = { url: string; state: State; asked: () => number; close: () => Promise<void> }
+/** The service itself, over a calendar whose state can be changed. */
+export type Served = { url: string; become: (state: State) => void; close: () => Promise<void> }
 
-/** Serves the first state, with a strong ETag, 304 and HEAD, on a free port of the loopback. */
+/** Serves the first state on a free port of the loopback, as the service does: packed, with validators, HEAD, 304 and all else. */
 export async function serve(): Promise<Served> {
-  let asked = 0
-  const server = createServer((request, response) => {
-    const bytes = Buffer.from(states[served.state])
-    const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
-    asked += 1
-    response.setHeader('etag', etag)
-    response.setHeader('cache-control', 'public, max-age=300')
-    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
-    response.writeHead(200, { 'content-type': 'text/calendar; charset=utf-8', 'content-length': bytes.length })
-    return response.end(request.method === 'HEAD' ? undefined : bytes)
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  const served: Served = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/feeds/all.ics`,
-    state: 'first',
-    asked: () => asked,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => closed())
-        server.closeAllConnections()
-      }),
+  const store = openStore(':memory:')
+  const config = readConfig({ PUBLIC_URL: 'https://calendar.example' })
+  const become = (state: State) => putEvents(store, config, states[state])
+  become('first')
+  const app = buildApp({ store, config, sources: [], now: () => new Date(now) })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/feeds/all.ics`,
+    become,
+    async close() {
+      app.server.closeAllConnections()
+      await app.close()
+      store.close()
+    },
   }
-  return served
 }

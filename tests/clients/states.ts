@@ -1,9 +1,8 @@
 import type { Event } from '../../src/event/index.ts'
-import { everything, select, toCalendar, toVevent } from '../../src/publish/index.ts'
 import { anEvent, aWhen } from '../build.ts'
 
 /** The day on which the calendar is subscribed to: past events of 90 days and coming ones are in it. */
-const now = '2026-03-01T06:00:00Z'
+export const now = '2026-03-01T06:00:00Z'
 
 const day = (start: string, end = start) => aWhen({ start, end })
 const listed = (uid: string, title: string, said: Partial<Event> = {}) => anEvent({ uid, slug: uid, title, ...said })
@@ -45,8 +44,8 @@ const second: Event[] = first.map((event) => {
   return event
 })
 
-/** The calendar in its two states, as the service sends it. */
-export const states = { first: calendarOf(first), second: calendarOf(second) }
+/** The calendar in its two states. */
+export const states = { first, second }
 
 /** One of {@link states}. */
 export type State = keyof typeof states
@@ -72,20 +71,3 @@ export const seen = {
     escaped: { day: '2026-07-02', summary: 'CCPCJ: Crime, drugs; "corruption" \\ and 100% more: END:VEVENT' },
   },
 } as const satisfies Record<State, Record<string, { day: string; summary: string }>>
-
-function calendarOf(events: Event[]): string {
-  const voice = {
-    publicUrl: 'https://calendar.example',
-    organizer: { name: 'UN Crime Calendar', email: 'calendar@calendar.example' },
-  }
-  const feed = {
-    name: 'UN crime meetings',
-    description: 'Meetings on crime, drugs and corruption',
-    source: 'https://calendar.example/feeds/all.ics',
-    url: 'https://calendar.example/',
-  }
-  return toCalendar(
-    feed,
-    select(events, everything, now).map((event) => toVevent(event, voice)),
-  )
-}

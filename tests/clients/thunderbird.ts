@@ -16,7 +16,7 @@ export const thunderbird: Client = {
       read: async (awaited) => {
         const program = start('thunderbird', ['--headless', '--no-remote', '--profile', folder], { HOME: folder })
         // Its database is locked while it runs; what was written can be seen in the file.
-        await until(() => holds(awaited), 90_000)
+        await until(() => holds(awaited), 120_000)
         await settled(kept)
         await stop(program)
         return shown(kept)

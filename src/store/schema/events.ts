@@ -114,6 +114,8 @@ export const event = sqliteTable(
     revision: integer().notNull(),
     createdAt: text('created_at').notNull(),
     modifiedAt: text('modified_at').notNull(),
+    /** The writing of the projection that stored it last: whoever keeps events reads only what was written since. */
+    written: integer().notNull().default(0),
     /** Hash of the VEVENT without its stamps: they move if and only if this does. */
     hash: text().notNull(),
     vevent: text().notNull(),
@@ -123,5 +125,6 @@ export const event = sqliteTable(
     uniqueIndex('event_by_slug').on(table.slug),
     index('event_by_start').on(table.start, table.uid),
     index('event_by_end').on(table.end),
+    index('event_by_written').on(table.written),
   ],
 )

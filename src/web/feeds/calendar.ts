@@ -2,6 +2,7 @@ import type { Event } from '../../event/index.ts'
 import {
   canonicalQuery,
   daysBefore,
+  everything,
   fitting,
   type Language,
   monthsAfter,
@@ -14,6 +15,7 @@ import {
   withAlarm,
 } from '../../publish/index.ts'
 import { eventsWithText } from '../../store/events.ts'
+import { keptEvents, type Row } from '../../store/kept-events.ts'
 import type { Site } from '../site.ts'
 import type { NamedFeed } from './names.ts'
 
@@ -34,11 +36,7 @@ export function canonicalPath(name: string, extension: string, asked: Selection,
 /** The iCalendar text of a feed on a day (`YYYY-MM-DD`, UTC): an envelope around the stored texts of its events. */
 export function calendarOf(site: Site, { feed, selection, language, path }: AskedFeed, day: string): string {
   const now = `${day}T00:00:00Z`
-  const rows = eventsWithText(site.store, {
-    states: ['listed', 'withdrawn', 'merged'],
-    bodies: onlyBodies(selection),
-    ...days(selection, now),
-  })
+  const rows = rowsOf(site, selection, now)
   const texts = new Map(language === 'en' ? rows.map(({ event, vevent }) => [event.uid, vevent]) : [])
   const voice = { ...site.voice, language }
   const textOf = (event: Event) => texts.get(event.uid) ?? rendered(event, () => toVevent(event, voice), language)
@@ -62,14 +60,16 @@ export function calendarOf(site: Site, { feed, selection, language, path }: Aske
   )
 }
 
-/** Days outside of which no event of the selection can be; deadlines may be far from their event. */
-function days(
-  { deadlines, from, to, pastDays, aheadMonths }: Selection,
-  now: string,
-): { from?: string | undefined; to?: string | undefined } {
-  if (deadlines) return {}
-  if (from || to) return { from, to }
-  return { from: daysBefore(now, pastDays), to: monthsAfter(now, aheadMonths) }
+/** Every event that the feed can hold, and others: what most feeds ask for is kept. */
+function rowsOf({ store }: Site, selection: Selection, now: string): Row[] {
+  const { deadlines, from, to, pastDays, aheadMonths } = selection
+  const first = daysBefore(now, pastDays)
+  const last = monthsAfter(now, aheadMonths)
+  const usual = pastDays === everything.pastDays && aheadMonths === everything.aheadMonths && !from && !to && !deadlines
+  if (usual) return keptEvents(store, { from: first, to: last })
+  // Deadlines may be far from their event.
+  const days = deadlines ? {} : from || to ? { from, to } : { from: first, to: last }
+  return eventsWithText(store, { states: ['listed', 'withdrawn', 'merged'], bodies: onlyBodies(selection), ...days })
 }
 
 const texts = new Map<string, string>()
