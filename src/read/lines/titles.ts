@@ -19,7 +19,9 @@ export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTi
     const best = rated.indexOf(Math.max(...rated))
     return words[best] || undefined
   }
-  const dateFirst = (rated[0] ?? 0) === 0
+  const dateFirst = (rated[0] ?? 0) === 0 && (rated.at(-1) ?? 0) > 0
+  // `Date: 10 to 14 March (pre-session consultations: 7 March)`: what the first date is of stands elsewhere.
+  if (!dateFirst && which === 0 && words[0] === '' && words.slice(1).some((piece) => qualifies.test(piece))) return undefined
   const own = dateFirst ? which + 1 : which
   const piece = words[own] ?? ''
   const [first = ''] = words.filter((_, i) => (rated[i] ?? 0) > 1)
@@ -70,7 +72,9 @@ export function cleaned(piece: string): string {
       .split(gap)
       .filter((part) => /\p{L}{2}/u.test(part))
       .sort((a, b) => rate(b.trim()) - rate(a.trim()))[0] ?? ''
-  said = said.replace(/\([^()]*$/, (open) => (saysSomething(open) && !/^\([^)]{0,60}$/.test(open) ? open : ' '))
+  said = said.replace(/\([^()]*$/, (open) =>
+    /[:：]\s*$/.test(open) ? open.replace('(', ' ') : saysSomething(open) && !/^\([^)]{0,60}$/.test(open) ? open : ' ',
+  )
   said = said.replace(/^[^()]*\)(?=\s*[:–—-]?\s*\p{L})/u, (closed) => (saysSomething(closed) ? closed : ''))
   said = trimmed(said)
   const spot = /^[^:]{2,40}: (?=\S)/.exec(said)?.[0] ?? ''

@@ -34,6 +34,14 @@ export function groundOf(
   )
   const zone = ruling ? zoneOf(ruling.text) : undefined
   if (zone) ground.zone = zone
+  if (
+    own
+      .slice(0, 20)
+      .some(
+        ({ text }) => text.length < 140 && /^\W*(?:tentative|provisional) (?:schedule|calendar|list|programme) of\b/i.test(text),
+      )
+  )
+    ground.tentative = true
   if (options.snapshot) ground.snapshot = options.snapshot
   return ground
 }

@@ -14,7 +14,15 @@ import { placeIn, sentence, timesNear, wordsNear } from './near.ts'
 import { titleOf } from './title.ts'
 
 /** What a listing takes from its page besides its own line. */
-export type Ground = { sheet: Sheet; lines: Map<number, Line>; timezone: string; zone?: string; whole: string; snapshot?: string }
+export type Ground = {
+  sheet: Sheet
+  lines: Map<number, Line>
+  timezone: string
+  zone?: string
+  whole: string
+  snapshot?: string
+  tentative?: true
+}
 
 /** A candidate as a listing. */
 export function listingOf(
@@ -41,7 +49,10 @@ export function listingOf(
   }
   if (ground.snapshot) listing.provenance.snapshot = ground.snapshot
   if (year) listing.provenance.year = year
-  const headed = around.some((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words)) ? 'tentative' : ''
+  const headed =
+    ground.tentative || around.some((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))
+      ? 'tentative'
+      : ''
   const said = saidOf(
     [
       own,
@@ -83,8 +94,11 @@ export function whenOf(date: ResolvedDate, times: PrintedTime[], timezone: strin
 
 /** Of one time printed for several places (`09:00 New York / 15:00 Vienna`) that of the meeting's own. */
 function inZone(times: PrintedTime[], seat: string): PrintedTime[] {
-  const zones = new Set(times.flatMap(({ zone }) => zone?.zone ?? []))
-  return zones.size > 1 && zones.has(seat) ? times.filter(({ zone }) => zone?.zone === seat) : times
+  // CET names no zone by itself, but it is no New York time either.
+  const zoneIn = ({ zone }: PrintedTime) =>
+    zone?.zone ?? (/^C(?:ES?|entral European )T/i.test(zone?.label ?? '') && seat.startsWith('Europe/') ? seat : undefined)
+  const zones = new Set(times.flatMap((time) => zoneIn(time) ?? []))
+  return zones.size > 1 && zones.has(seat) ? times.filter((time) => zoneIn(time) === seat) : times
 }
 
 function sittingsOf(times: PrintedTime[]): Sitting[] {

@@ -10,7 +10,7 @@ export const room = new RegExp(
 )
 /** Buildings by name. */
 export const building =
-  /\b(?:(?:the )?Vienna International (?:Centre|Center)(?: \(VIC\))?|\bVIC\b|(?:the )?(?:UN|United Nations) (?:Headquarters|HQ)|Palais des Nations|UNHQ|Palais Wilson|(?:the )?(?:[A-Z][\p{L}'’-]+ ){1,6}(?:Hotel|Centre|Center|Palace|Complex|Hall|Building|Campus|Palais|Auditorium|Academy|University|Institute|Resort|Ministry|Parliament)(?: (?:of|at|in) (?:[A-Z][\p{L}'’-]+ ?){1,4})?(?: (?:Complex|Hotel|Building|Centre|Hall))?)/gu
+  /\b(?:(?:the )?Vienna International (?:Centre|Center)(?: \(VIC\))?|\bVIC\b|(?:the )?(?:UN|United Nations) (?:Headquarters|HQ)|Palais des Nations|UNHQ|Palais Wilson|(?:University|Institute|Academy|Ministry|Embassy|Permanent Mission|Museum|House|Centre|Center) (?:of|for) (?:the )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,3}|(?:Hotel|Palais|Café|Schloss|Château) [A-Z][\p{L}'’-]+|(?:the )?(?:[A-Z][\p{L}'’-]+ ){1,6}(?:Hotel|Centre|Center|Palace|Complex|Hall|Building|Campus|Palais|Auditorium|Academy|University|Institute|Resort|Ministry|Parliament)(?: (?:of|at|in) (?:[A-Z][\p{L}'’-]+ ?){1,4})?(?: (?:Complex|Hotel|Building|Centre|Hall))?)/gu
 const floor = /\b(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth) floor\b/gi
 
 /** The rooms and buildings that are printed one after the other from this one on: `Plenary Hall, M-Building, Vienna International Centre`. */

@@ -78,7 +78,7 @@ function smallGlued(word: Token): boolean {
 
 /** A short word in capitals, such as `M` in M2 or `WG` in WG.2. */
 function isCode(word: Token): boolean {
-  return word.kind === 'word' && word.caps && !word.sense.month && !word.sense.weekday && word.text.length < 4
+  return word.kind === 'word' && word.caps && !word.sense.month && !word.sense.weekday && word.text.length < 6
 }
 
 /** The word before a number that names what is numbered. */
