@@ -90,3 +90,20 @@ test('markup in what is pasted is text', async () => {
   expect(shown.text).not.toMatch(/<img|<script>/)
   expect(shown.text).toContain('&#60;')
 })
+
+test('a month that is taken over as it is stays a month', async () => {
+  const { send, path, store } = await handedIn({ text: 'CND thematic session in September, Vienna', written: '2027-01-11' })
+  await send(path, { tick: ['1'] })
+  expect(listEvents(store, { from: '2027-09-01', to: '2027-09-30' }, { limit: 9 }).map(({ when }) => when?.precision)).toEqual([
+    'month',
+  ])
+})
+
+test('who said that it is another meeting is not asked again', async () => {
+  const { send, path, acts } = await handedIn({
+    text: 'Narcotic Drugs Commission session, 15-19 March 2027, Vienna, room M-Plenary',
+    written: '2027-01-11',
+  })
+  await send(path, { tick: ['1'], 'as.1': 'new' })
+  expect(acts.reviews()).toEqual([])
+})

@@ -88,10 +88,20 @@ export function sentenceWords({ sources }: Pick<Site, 'sources'>, sentence: stri
     .replace(/\bthe key [0-9a-f]{8} of\b/, 'the key of')
     .replace(/\b(\d{4}-\d\d-\d\d)(T[\d:.]+Z)?\b/g, (_, day: string) => dayWords(day))
   for (const { id, title } of sources) {
+    if (words.startsWith(`${id}: `)) words = `read “${title}”: ${countWords(words.slice(id.length + 2))}`
     const named = new RegExp(`(^|\\b(?:run of|paused|resumed|visit to|by) )${id}(?=$|[ :.,;])`, 'gi')
     words = words.replace(named, (_, before: string) => `${before}“${title}”`)
   }
   return words.replace(/\.$/, '')
+}
+
+/** `15 added, 0 changed, 0 missing` without what is nothing. */
+function countWords(counts: string): string {
+  const names: Record<string, string> = { added: 'new', changed: 'changed', missing: 'no longer found' }
+  const told = [...counts.matchAll(/([1-9]\d*) (added|changed|missing)/g)].map(
+    ([, count, name = '']) => `${count} ${names[name]}`,
+  )
+  return told.join(', ') || 'nothing new'
 }
 
 const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Vienna' })

@@ -15,6 +15,7 @@ const roleWords: Record<Role, string> = {
   editor: 'May write, paste and decide',
   administrator: 'May also give and end keys',
 }
+const columns = ['Whose', 'What it opens', 'Made', 'Last day', 'Last used', '']
 const stateWords = { valid: 'Valid', ended: 'Ended', revoked: 'Revoked' }
 
 /** `/desk/keys`, for administrators: who has a key, new ones, each shown once, and ending them. */
@@ -60,7 +61,7 @@ function keysPage(visit: Visit, typed: Record<string, string> = {}, errors: Erro
     .map((key) => row(visit, key))
   const main = html`<h1>Keys</h1>
 <p class="lead">Each person has a key of their own, so that the history says who did what.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Keys"><table><thead><tr>${['Whose', 'What it opens', 'Made', 'Last day', 'Last used', ''].map((name) => html`<th scope="col">${name || html`<span class="hidden">Ending it</span>`}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>
+<div class="wide" tabindex="0" role="region" aria-label="Keys"><table class="cards-on-phones"><thead><tr>${columns.map((name) => html`<th scope="col">${name || html`<span class="hidden">Ending it</span>`}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>
 <h2 id="new">A new key</h2>
 ${errorList(errors)}
 <div class="narrow">${form(
@@ -79,6 +80,8 @@ ${errorList(errors)}
 function row(visit: Visit, { id, name, role, state, createdAt, until, lastUsedAt }: ShownKey): Html {
   const isOwn = id === visit.actor.keyId
   const day = (instant: string | null) => (instant ? instantWords(instant) : '–')
-  return html`<tr><th scope="row" dir="auto">${name}${isOwn && ' (you)'}</th><td>${roleWords[role]}</td><td>${day(createdAt)}</td><td>${state === 'valid' ? day(until) : stateWords[state]}</td><td>${day(lastUsedAt)}</td><td>${state === 'valid' && !isOwn && button(visit, `/desk/keys/${id}/revoke`, 'End it', { quiet: true })}</td></tr>
+  const cell = (label: string, value: Html | string | false) => html`<td${label && html` data-name="${label}"`}>${value}</td>`
+  const [, , made = '', last = '', used = ''] = columns
+  return html`<tr><th scope="row" dir="auto">${name}${isOwn && ' (you)'}</th>${cell('', roleWords[role])}${cell(made, day(createdAt))}${cell(last, state === 'valid' ? day(until) : stateWords[state])}${cell(used, day(lastUsedAt))}${cell('', state === 'valid' && !isOwn && button(visit, `/desk/keys/${id}/revoke`, 'End it', { quiet: true }))}</tr>
 `
 }

@@ -16,6 +16,7 @@ ${error && html`<p class="error" id="error-${id}">${error}</p>`}
 <p><b>${listing.when ? valueWords('when', listing.when) : 'No date'}</b>${listing.place.venue || listing.place.city ? html` · <span dir="auto">${valueWords('place', listing.place)}</span>` : ''} · ${valueWords('body', listing.body)}</p>
 ${isAssumed && html`<p class="warn">The year is not printed: <b>${listing.when?.start.slice(0, 4)}</b> was assumed. Tick it if that is right, or correct the days.</p>`}
 ${doubts.filter((doubt) => !isAssumed || !/was assumed$/.test(doubt)).map((doubt) => html`<p class="warn">${doubt}</p>`)}
+${item.from && (isOpen ? html`<blockquote dir="auto">${item.from.slice(0, 400)}</blockquote>` : html`<details><summary>Where it was read</summary><blockquote dir="auto">${item.from.slice(0, 600)}</blockquote></details>`)}
 ${what(item)}
 ${
   candidates.length > 0 &&
@@ -31,7 +32,7 @@ ${
   )
 }
 <details${isOpen && html` open`}><summary>Correct it</summary><div class="row">${field(`title.${id}`, 'Title', 'text', { value: said('title', listing.title.slice(0, 220)), maxLength: 220 })}${field(`start.${id}`, 'First day', 'date', { value: said('start', listing.when?.start) })}${field(`end.${id}`, 'Last day', 'date', { value: said('end', listing.when?.end) })}</div></details>
-${item.from && html`<details><summary>Where it was read</summary><blockquote dir="auto">${item.from.slice(0, 600)}</blockquote></details>`}</article>
+</article>
 `
 }
 

@@ -3,11 +3,11 @@ import type { StoredProposal } from '../../../store/proposals.ts'
 import { mostFormBytes } from '../../import/form.ts'
 import type { HandIn, HandInSettings, Imports, Tick } from '../../import/imports.ts'
 import { need } from '../../keys/guard.ts'
-import { ActRefused } from '../../write/acts.ts'
+import { ActRefused, type Done } from '../../write/acts.ts'
 import type { Errors } from '../frame/form.ts'
 import { sendPage } from '../frame/layout.ts'
 import { allOf, type Typed, textOf } from '../frame/typed.ts'
-import { byOf, type Desk, visitOf } from '../frame/visit.ts'
+import { byOf, type Desk, type Visit, visitOf } from '../frame/visit.ts'
 import { refusedErrors } from '../meetings/save.ts'
 import { handedIn, pastePage, settingsIn } from './hand-in.ts'
 import { proposalPage } from './proposal.ts'
@@ -68,6 +68,7 @@ export function pasteRoutes(app: FastifyInstance, desk: Desk, imports: Imports):
     if (Object.keys(errors).length) return wrong(errors)
     try {
       const done = imports.apply(id, ticks, byOf(visit))
+      saidApart(stored, ticks, done, visit)
       return reply.redirect(`/desk/paste/${id}?done=${done.actionId}`, 303)
     } catch (error) {
       if (!(error instanceof ActRefused) || stored.appliedAt) throw error
@@ -75,6 +76,18 @@ export function pasteRoutes(app: FastifyInstance, desk: Desk, imports: Imports):
       return wrong({ [index === undefined ? '' : `item-${ticks[Number(index)]?.id}`]: error.message.replace(/^Item \d+: /, '') })
     }
   })
+}
+
+/** Who said that an item is another meeting than those it is like is not asked again. */
+function saidApart({ reading }: StoredProposal, ticks: Tick[], done: Done, visit: Visit): void {
+  const apart = new Set(
+    ticks
+      .filter(({ as }) => as === 'new')
+      .flatMap(({ id }) => reading.items[id - 1]?.candidates ?? [])
+      .map(({ uid }) => uid),
+  )
+  for (const { review, event } of done.possibleDuplicates)
+    if (apart.has(event.uid)) visit.desk.acts.answerReview(review, 'different', byOf(visit))
 }
 
 /** What is ticked, with what was corrected; a tick on what is to be decided needs the decision. */
@@ -98,9 +111,9 @@ function ticksOf({ reading }: StoredProposal, typed: Typed): { ticks: Tick[]; er
         id,
         ...(as && { as }),
         ...(title && title !== listing.title.slice(0, 220) && { title }),
-        // A person who ticks an assumed day says that it is right.
-        ...(start && (item.isAssumed || start !== listing.when?.start) && { start }),
-        ...(end && (item.isAssumed || end !== listing.when?.end) && { end }),
+        // A month that is taken over as it is stays a month.
+        ...(start && start !== listing.when?.start && { start }),
+        ...(end && end !== listing.when?.end && { end }),
       },
     ]
   })

@@ -23,16 +23,17 @@ ${all.map(card)}`
     const act = (name: string, label: string) => button(visit, `/desk/sources/${one.id}/${name}`, label, { quiet: true })
     return html`<article class="item"><h2>${one.title} <span class="mark${one.state === 'healthy' && ' soft'}">${states[one.state]}</span></h2>
 ${reading}<p>${one.says}</p>
-<p class="note">${one.lastSuccessAt ? `Read well last on ${instantWords(one.lastSuccessAt)}.` : 'Never read well yet.'} ${[
-      ...new Set(one.pages),
-    ]
-      .filter((page) => page.startsWith('http'))
-      .slice(0, 3)
-      .map((page) => html`<a href="${page}" rel="noopener noreferrer">${URL.parse(page)?.hostname}</a> `)}</p>
+<p class="note">${one.lastSuccessAt ? `Read well last on ${instantWords(one.lastSuccessAt)}.` : 'Never read well yet.'} ${links(one.pages)}</p>
 ${one.issues.length > 0 && html`<details><summary>Not understood (${one.issues.length})</summary><ul>${one.issues.slice(0, 8).map(({ sentence }) => html`<li dir="auto">${sentence.slice(0, 300)}</li>`)}</ul></details>`}
 <div class="buttons">${may(visit, 'editor') && html`${one.state === 'paused' ? act('resume', 'Read it again from now on') : html`${act('run', 'Read it now')}${act('pause', 'Pause')}`}`}<a href="/desk/sources/${one.id}">What was read</a></div></article>
 `
   }
+}
+
+/** Where a source is read: several pages of a place by their numbers. */
+function links(all: string[]): Html {
+  const pages = [...new Set(all)].filter((page) => /^https?:/.test(page)).slice(0, 8)
+  return html`${pages.map((page, i) => html`<a href="${page}" rel="noopener noreferrer">${pages.length === 1 ? URL.parse(page)?.hostname : `page ${i + 1}`}</a> `)}`
 }
 
 /** That a source is being read, as long as somebody waits for it: two minutes at most. */

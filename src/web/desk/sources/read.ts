@@ -1,3 +1,4 @@
+import { dayWords } from '../../../publish/index.ts'
 import { type Html, html } from '../../pages/html.ts'
 import type { DeskPage } from '../frame/layout.ts'
 import type { ExplainedPage } from '../frame/visit.ts'
@@ -35,9 +36,15 @@ function line(text: string): Html {
   const words = text.slice(2).trim()
   if (!words) return html``
   if (text.startsWith('      '))
-    return html`<p class="why">${words.replace(/^taken: /, 'Taken as: ').replace(/^left: /, 'Left: ')}</p>
+    return html`<p class="why">${withDays(words)
+      .replace(/^taken: /, 'Taken as: ')
+      .replace(/^left: /, 'Left: ')}</p>
 `
   const kind = text.startsWith('+') ? 'taken' : text.startsWith('-') ? 'left' : ''
   return html`<p${kind && html` class="${kind}"`}>${words.replace(/^(?:#+|•|\|) /, '')}</p>
 `
+}
+
+function withDays(words: string): string {
+  return words.replace(/\b\d{4}-\d\d-\d\d\b/g, (day) => dayWords(day))
 }

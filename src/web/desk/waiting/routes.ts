@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import type { Review } from '../../../reconcile/index.ts'
+import { findEvent } from '../../../store/events.ts'
 import { need } from '../../keys/guard.ts'
 import { type Html, html } from '../../pages/html.ts'
 import { sendPage } from '../frame/layout.ts'
 import { type Typed, textOf } from '../frame/typed.ts'
-import { byOf, type Desk, visitOf } from '../frame/visit.ts'
+import { byOf, type Desk, type Visit, visitOf } from '../frame/visit.ts'
 import { changedSince } from './changed.ts'
 import { reviewCard } from './review.ts'
 
@@ -21,7 +22,7 @@ const kinds: Record<Review['kind'], string> = {
 export function waitingRoutes(app: FastifyInstance, desk: Desk): void {
   app.get<{ Querystring: { kind?: string; from?: string } }>('/desk', need('reader', desk.site), (request, reply) => {
     const visit = visitOf(request, desk)
-    const all = desk.acts.reviews()
+    const all = comingFirst(desk.acts.reviews(), visit)
     const asked = visit.reader.query.get('kind') ?? ''
     const only = Object.hasOwn(kinds, asked) ? (asked as Review['kind']) : undefined
     const from = Math.max(0, Number.parseInt(visit.reader.query.get('from') ?? '', 10) || 0)
@@ -51,4 +52,12 @@ ${found.length > end && html`<p><a class="call" href="/desk?kind=${kind}&from=${
     const { actionId } = desk.acts.answerReview(request.params.id, textOf(request.body, 'answer'), byOf(visit))
     return reply.redirect(`/desk?done=${actionId}`, 303)
   })
+}
+
+/** What is about meetings that are over can wait. */
+function comingFirst(reviews: Review[], { desk, reader }: Visit): Review[] {
+  const isOver = ({ uids }: Review) =>
+    uids.length > 0 && uids.every((uid) => (findEvent(desk.site.store, uid)?.when?.end ?? reader.today) < reader.today)
+  const over = new Set(reviews.filter(isOver))
+  return [...reviews.filter((review) => !over.has(review)), ...over]
 }

@@ -61,7 +61,7 @@ ${group('access', line('access', 'How civil society may attend', 'text', { rows:
 ${group('description', line('description', 'More about it', 'text', { rows: 5, maxLength: 20_000 }))}
 <div class="row">${group('organizer', line('organizer', 'Who calls the meeting', 'text', { maxLength: 300 }))}
 ${group('contact', line('contact', 'Where to ask', 'text', { maxLength: 300, note: 'An office’s mail address or page, never a person’s.' }))}</div>
-<div class="row">${group('body', select('body', 'Whose meeting it is', choicesOf(bodyIds, choiceWords.body)))}
+<div class="row">${group('body', select('body', 'Whose meeting it is', [...(values.body ? [] : [['', 'Please choose'] as [string, string]]), ...choicesOf(bodyIds, choiceWords.body)]))}
 ${group('kind', select('kind', 'What kind of meeting', choicesOf(kinds, choiceWords.kind)))}</div>
 <details${hasRareNames && html` open`}><summary>Number of the session, group, part</summary><div class="row">
 ${group('session', line('session', 'Number', 'number', { note: 'As in “67th session”.' }))}${group('group', line('group', 'Group inside the body', 'text', spoken(said.group)))}${group('part', line('part', 'Which part', 'text', { ...spoken(said.part), note: 'Such as “resumed”.' }))}</div></details>`

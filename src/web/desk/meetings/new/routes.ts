@@ -14,7 +14,7 @@ import { meetingFields } from '../form/fields.ts'
 import { typedValues, type Values } from '../form/values.ts'
 import { errorsOf, refusedErrors } from '../save.ts'
 
-const blank: Values = { body: 'ALLIANCE', kind: 'other', status: 'confirmed', timezone: 'Europe/Vienna' }
+const blank: Values = { kind: 'other', status: 'confirmed', timezone: 'Europe/Vienna' }
 
 /** `/desk/new`: a meeting that no source knows, entered once a person has seen what may be the same. */
 export function newRoutes(app: FastifyInstance, desk: Desk): void {
@@ -45,7 +45,10 @@ export function newRoutes(app: FastifyInstance, desk: Desk): void {
 /** Tries what a form says: what came of it, or what is wrong with its fields. */
 export function attempt(values: Values, act: (draft: ReturnType<typeof draftOf>) => Done): { done: Done } | { errors: Errors } {
   const faults = faultsOf(EventDraft, values)
-  if (faults.length) return { errors: errorsOf(faults) }
+  const errors = errorsOf(faults)
+  // Nobody can be warned of what may be the same while it is not known whose meeting it is.
+  if (!values.body) errors.body = 'Say whose meeting it is; the last choice is for those of none of these bodies.'
+  if (Object.keys(errors).length) return { errors }
   try {
     return { done: act(draftOf(values as FlatDraft)) }
   } catch (error) {

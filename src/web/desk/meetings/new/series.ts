@@ -20,7 +20,7 @@ type Series = {
   left?: string[]
 }
 
-const blank: Values = { body: 'ALLIANCE', kind: 'informal-meeting', status: 'confirmed', timezone: 'Europe/Vienna' }
+const blank: Values = { kind: 'informal-meeting', status: 'confirmed', timezone: 'Europe/Vienna' }
 
 /** `/desk/series`: a meeting that is repeated; its days are shown first, and each can be left out. */
 export function seriesRoutes(app: FastifyInstance, desk: Desk): void {
