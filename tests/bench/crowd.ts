@@ -49,24 +49,29 @@ async function measured(
   }
   const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   const address = await listening(child)
-  child.stdout?.resume()
   const times = await work(address)
   child.kill()
   await once(child, 'exit')
   return times
 }
 
-async function listening(child: ChildProcess): Promise<string> {
-  for await (const part of child.stdout ?? []) {
-    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(String(part)) ?? []
-    if (address && String(part).includes('listening')) return address
-  }
-  throw new Error('The service ended before it listened.')
+/** The address that a service logs once it listens; what it logs afterwards is read and thrown away, as a full pipe would stop it. */
+function listening(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stdout?.on('data', (part) => {
+      if (said.length < 20_000) said += part
+      const [, address] = /listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? []
+      if (address) resolve(address)
+    })
+    child.once('exit', () => reject(new Error(`The service ended before it listened: ${said}`)))
+  })
 }
 
 /** Resolves when every source was visited, at the latest after 30 s. */
 async function collected(address: string): Promise<void> {
-  for (let turn = 0; turn < 300; turn++) {
+  const last = performance.now() + 30_000
+  while (performance.now() < last) {
     const { sources } = (await (await fetch(`${address}/api/sources`)).json()) as { sources: { lastRun?: unknown }[] }
     if (sources.every(({ lastRun }) => lastRun)) return
     await sleep(100)

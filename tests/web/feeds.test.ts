@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { saveChanges } from '../../src/store/changes.ts'
 import { feedStamp } from '../../src/store/schema.ts'
 import { anEvent, aWhen } from '../build.ts'
 import { type Served, serve } from './site.ts'
@@ -192,3 +193,101 @@ test('what does not change is the same bytes on the next day', async () => {
   expect(after.rawPayload.equals(before.rawPayload)).toBe(true)
   expect(after.headers['last-modified']).toBe(before.headers['last-modified'])
 })
+
+test('an event alone is a one-time copy that says so: to be saved, and of any state', async () => {
+  expect((await get('/events/nowhere.ics')).statusCode).toBe(404)
+  const copy = await get('/events/cnd-69.ics')
+  expect(copy.headers).toMatchObject({
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'attachment; filename="cnd-69.ics"',
+  })
+  expect(copy.body.match(/^UID:.*$/gm)).toEqual(['UID:cnd'])
+  expect(copy.body.replaceAll('\r\n ', '')).toContain('DESCRIPTION:A one-time copy: it does not follow later changes.')
+  expect((await get('/events/cnd-69.ics?lang=fr')).body.replaceAll('\r\n ', '')).toContain('X-WR-CALDESC:Copie')
+  served.put({ ...cnd, state: 'withdrawn', revision: 1 })
+  expect((await get('/events/cnd-69.ics')).body).toContain('STATUS:CANCELLED')
+})
+
+const months = anEvent({
+  uid: 'month',
+  slug: 'month',
+  when: aWhen({ precision: 'month', start: '2026-06-01', end: '2026-06-30' }),
+})
+const past = anEvent({ uid: 'past', slug: 'past', when: aWhen({ start: '2025-06-01' }) })
+const far = anEvent({ uid: 'far', slug: 'far', when: aWhen({ start: '2028-06-01' }) })
+const off = anEvent({ uid: 'off', slug: 'off', status: 'cancelled' })
+const unsure = anEvent({ uid: 'unsure', slug: 'unsure', status: 'tentative', place: { city: 'Doha', format: 'online' } })
+const due = anEvent({
+  uid: 'due',
+  slug: 'due',
+  kind: 'briefing',
+  deadlines: [{ kind: 'registration', date: '2026-04-30', text: '' }],
+})
+
+test.each([
+  ['', ['cnd', 'due', 'f3b7c2d4-0001', 'off', 'unsure']],
+  ['imprecise=true', ['cnd', 'due', 'f3b7c2d4-0001', 'month', 'off', 'unsure']],
+  ['past=365', ['cnd', 'due', 'f3b7c2d4-0001', 'off', 'past', 'unsure']],
+  ['ahead=36', ['cnd', 'due', 'f3b7c2d4-0001', 'far', 'off', 'unsure']],
+  ['cancelled=hide', ['cnd', 'due', 'f3b7c2d4-0001', 'unsure']],
+  ['tentative=hide', ['cnd', 'due', 'f3b7c2d4-0001', 'off']],
+  ['deadlines=true', ['cnd', 'due', 'due-registration', 'f3b7c2d4-0001', 'off', 'unsure']],
+  ['body=CND', ['cnd']],
+  ['kind=briefing', ['due']],
+  ['place=doha', ['unsure']],
+  ['format=online', ['unsure']],
+  ['q=sixty-ninth', ['cnd']],
+  ['exclude-body=ccpcj', ['cnd']],
+  ['exclude=cnd,due&exclude-kind=session', []],
+])('a feed with %s holds just what that asks for', async (query, uids) => {
+  served.put(months, past, far, off, unsure, due)
+  const { body, statusCode } = await get(`/feeds/all.ics?${query}`)
+  expect(statusCode).toBe(200)
+  expect([...body.matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid).sort()).toEqual(uids)
+})
+
+test('a reminder stands in every event where it is asked for, and nowhere else', async () => {
+  expect((await get('/feeds/all.ics')).body).not.toContain('VALARM')
+  expect((await get('/feeds/all.ics?alarm=1d')).body.match(/TRIGGER:-P1D/g)).toHaveLength(2)
+})
+
+test('what an edit, another process’s too, leaves unread is not read again, and what it wrote is', async () => {
+  await get('/feeds/all.ics')
+  served.put({ ...cnd, title: 'Seventieth session', revision: 1 })
+  expect((await get('/feeds/all.ics')).body).toContain('Seventieth session')
+  served.put({ ...cnd, when: aWhen({ start: '2029-01-01' }), revision: 2 })
+  expect((await get('/feeds/all.ics')).body).not.toContain('UID:cnd')
+  served.put({ ...cnd, revision: 3 })
+  expect((await get('/feeds/all.ics')).body).toContain('UID:cnd')
+  clock = new Date('2027-03-02T09:30:00Z')
+  expect((await get('/feeds/all.ics')).body).not.toContain('UID:cnd')
+})
+
+test.each(['atom', 'json'])(
+  'the news of a selection (.%s) are a feed with validators of its own, for any filter',
+  async (extension) => {
+    const { store } = served
+    const entry = (uid: string, slug: string, title: string, kind: 'new' | 'cancelled') => ({
+      uid,
+      slug,
+      title,
+      kind,
+      fields: [],
+    })
+    saveChanges(store, [entry('cnd', 'cnd-69', 'x', 'new')], { at: '2026-03-01T10:00:00.000Z' })
+    saveChanges(store, [entry('f3b7c2d4-0001', 'ccpcj-35', '<b>&', 'cancelled')], { at: '2026-03-02T08:00:00.000Z' })
+    served.put({ ...cnd, title: '<script>alert(1)</script> & "]]>' })
+    const whole = await get(`/feeds/all.${extension}`)
+    expect(whole.headers['content-type']).toBe(
+      extension === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json; charset=utf-8',
+    )
+    expect(whole.body).toContain('Cancelled: ')
+    expect(whole.body).toContain('2026-03-01T10:00:00.000Z')
+    if (extension === 'atom') expect(whole.body).not.toContain('<script>')
+    const some = await get(`/feeds/all.${extension}?body=cnd`)
+    expect(some.body).not.toContain('Cancelled: ')
+    expect((await get(`/feeds/all.${extension}`, { 'if-none-match': String(whole.headers.etag) })).statusCode).toBe(304)
+    clock = new Date('2026-03-02T12:00:00Z')
+    expect((await get(`/feeds/all.${extension}`)).body).toBe(whole.body)
+  },
+)
