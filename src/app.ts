@@ -18,13 +18,14 @@ import { feedNames } from './web/feeds/names.ts'
 import { feedRoutes } from './web/feeds/routes.ts'
 import { singleRoutes } from './web/feeds/single.ts'
 import { logCounts, makeCounts } from './web/http/counts.ts'
-import { answerError, isWellFormed, malformed, refuseBytes } from './web/http/errors.ts'
+import { isWellFormed, malformed, refuseBytes } from './web/http/errors.ts'
 import { guardAnswers } from './web/http/headers.ts'
 import { answerUnknown } from './web/http/not-found.ts'
 import { answerWarm } from './web/http/send.ts'
 import { validatorCompiler } from './web/http/validate.ts'
 import type { Imports } from './web/import/imports.ts'
 import { assetRoutes } from './web/pages/assets.ts'
+import { answerReaders } from './web/pages/refusal.ts'
 import { keepPages, pageRoutes } from './web/pages/routes.ts'
 import type { Site } from './web/site.ts'
 import type { Acts } from './web/write/acts.ts'
@@ -55,6 +56,7 @@ export function buildApp(deps: Deps): FastifyInstance {
   const feeds = keepFeeds(site)
   const pages = keepPages(site)
   const counts = makeCounts()
+  const answerError = answerReaders(site)
   const app = Fastify({
     ...(deps.log && { loggerInstance: deps.log }),
     logController: new LogController({ disableRequestLogging: true }),

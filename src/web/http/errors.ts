@@ -51,7 +51,8 @@ function leaveAsItIs(request: FastifyRequest, reply: FastifyReply): void {
   reply.raw.destroy()
 }
 
-function toProblem(error: FastifyError | Problem | Error): Problem {
+/** What was thrown, as the problem that a reader is told; 500 for what nobody expected. */
+export function toProblem(error: FastifyError | Problem | Error): Problem {
   if (error instanceof Problem) return error
   const { statusCode, code } = error as FastifyError
   if (code === 'FST_ERR_BAD_URL') return malformed

@@ -21,10 +21,8 @@ export type PageWords = {
   pages: { coming: string; month: string; year: string; bodies: string; subscribe: string; sources: string; embed: string }
   navigation: string
   language: string
-  views: string
-  list: string
   filter: { q: string; body: string; kind: string; format: string; place: string; from: string; to: string }
-  find: { title: string; any: string; show: string; reset: string }
+  find: { title: string; more: string; any: string; show: string; reset: string }
   /** A filter that cannot be used: its label. */
   wrong: (label: string) => string
   none: string
@@ -32,7 +30,6 @@ export type PageWords = {
   undated: string
   later: string
   first: string
-  meetings: Counted
   subscribeThis: string
   changesFeed: string
   previous: { month: string; year: string }
@@ -52,16 +49,15 @@ export type PageWords = {
     sources: string
     copy: string
     copyNote: string
-    columns: { field: string; value: string; said: string; lastSeen: string }
+    columns: { said: string; lastSeen: string }
+    eachSource: string
     unseenSince: string
     conflict: string
     updated: string
-    moved: string
     parts: string
-    part: string
     map: Record<string, string>
   }
-  status: { confirmed: string; tentative: string; cancelled: string; over: string; withdrawn: string }
+  status: { confirmed: string; tentative: string; cancelled: string; withdrawn: string }
   notice: Record<Notice, string>
   body: { coming: string; past: string; about: Record<Body, string> }
   checked: (when: string) => string
@@ -101,8 +97,9 @@ export type PageWords = {
     frameNote: string
     includeNote: string
     all: string
-    failed: string
   }
+  /** Heads a page that says why a request was refused. */
+  refused: string
   notFound: string
   notFoundText: string
   timesNote: string

@@ -47,6 +47,6 @@ ${way(embed.include, include, embed.includeNote)}
 
 function way(title: string, snippet: Html, note: string): Html {
   return html`<h2>${title}</h2>
-<pre tabindex="0"><code>${snippet.text}</code></pre>
+<pre tabindex="0"><code>${snippet.text.replaceAll('&#38;', '&amp;')}</code></pre>
 <p class="note">${note}</p>`
 }

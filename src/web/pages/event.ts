@@ -1,4 +1,4 @@
-import type { Event } from '../../event/index.ts'
+import type { Event, When } from '../../event/index.ts'
 import {
   dateWords,
   endsAt,
@@ -17,7 +17,7 @@ import { Html, html } from './html.ts'
 import { layout } from './layout.ts'
 import { history, speakers, statusNotes } from './parts/evidence.ts'
 import { bodyTag, marks, whenWords } from './parts/item.ts'
-import { dayWordsOf, link, type Reader } from './reader.ts'
+import { dayInVienna, dayWordsOf, link, type Reader } from './reader.ts'
 
 /** `/events/<slug>`: all that is known of a meeting, and how it is known. */
 export function eventPage(reader: Reader, event: Event): string {
@@ -69,12 +69,28 @@ function hours(reader: Reader, event: Event): Html | false {
   const known = wordsOf(reader.language)
   const city = zoneCity(when.timezone)
   const several = when.start !== when.end
+  const vienna = !several && when.timezone !== 'Europe/Vienna' && inVienna(when, reader)
   const instants = [startsAt(when), endsAt(when)].filter(Boolean).join(' ')
-  return html`${several && html`<br>${hoursWords(when, reader.language)}`} <span class="zone">(${known.timeOf(known.cities[city] ?? city)})</span>${
+  return html`${several && html`<br>${hoursWords(when, reader.language)}`} <span class="zone">(${known.timeOf(known.cities[city] ?? city)})</span>${vienna && html`<br>${vienna} <span class="zone">(${known.timeOf(known.cities.Vienna ?? 'Vienna')})</span>`}${
     !several &&
     event.when &&
     html`<br><span class="own" data-zone="${reader.words.event.yourTime}" data-instants="${instants}"></span>`
   }`
+}
+
+/** Hours of one day as Vienna's clocks show them, with the date where it is another there. */
+function inVienna(when: When, { language }: Reader): string {
+  const instants = [startsAt(when), endsAt(when)].flatMap((instant) => (instant ? new Date(instant) : []))
+  const another = instants.some((instant) => dayInVienna(instant) !== when.start)
+  const date = another ? ({ day: 'numeric', month: 'long' } as const) : {}
+  const format = new Intl.DateTimeFormat(wordsOf(language).locale, {
+    ...date,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Europe/Vienna',
+  })
+  return instants.map((instant) => format.format(instant)).join('–')
 }
 
 function relatives(reader: Reader, uids: string[]): Html | false {

@@ -25,7 +25,7 @@ ${grid(
   month,
   events.filter((event) => event.when?.precision !== 'month'),
 )}
-${inWholeMonth(reader, events)}`
+${events.length ? inWholeMonth(reader, events) : html`<p class="none">${words.nonePast}</p>`}`
   return layout(reader, { title, main, indexed: !files && !Object.keys(filter.parameters).length })
 }
 

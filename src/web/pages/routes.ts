@@ -20,7 +20,13 @@ import { yearPage } from './year.ts'
 
 /** Pages as bytes, each kept until an event, a run or the day changes. */
 export type Pages = {
-  send(request: FastifyRequest, reply: FastifyReply, write: (reader: Reader) => string): FastifyReply | Promise<FastifyReply>
+  send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    write: (reader: Reader) => string,
+    /** `minute` for a page that tells how long ago something was. */
+    keptFor?: 'day' | 'minute',
+  ): FastifyReply | Promise<FastifyReply>
 }
 
 /** An empty keeping of pages. */
@@ -28,10 +34,10 @@ export function keepPages(site: Site): Pages {
   const shelf = makeShelf<string>(12_000_000)
   const [version, runs] = [watchEvents(site.store), watchRuns(site.store)]
   return {
-    send(request, reply, write) {
+    send(request, reply, write, keptFor = 'day') {
       const reader = readerOf(site, request.url, request.headers['accept-language'])
       const key = `${reader.language} ${request.url}`
-      const mark = `${version()} ${runs()} ${reader.today}`
+      const mark = `${version()} ${runs()} ${keptFor === 'day' ? reader.today : site.now().toISOString().slice(0, 16)}`
       const place = shelf.find(key)
       if (place?.mark === mark) return sendKept(request, reply, place.kept)
       const kept = keepPage(write(reader))
@@ -43,9 +49,9 @@ export function keepPages(site: Site): Pages {
 
 /** The pages for people, `/sitemap.xml` and `/robots.txt`. */
 export function pageRoutes(app: FastifyInstance, site: Site, pages: Pages): void {
-  const page = (path: string, write: (reader: Reader, part: string) => string) =>
+  const page = (path: string, write: (reader: Reader, part: string) => string, keptFor?: 'minute') =>
     app.get<{ Params: { part?: string } }>(path, { schema: { hide: true } }, (request, reply) =>
-      pages.send(request, reply, (reader) => write(reader, request.params.part ?? '')),
+      pages.send(request, reply, (reader) => write(reader, request.params.part ?? ''), keptFor),
     )
   page('/', comingPage)
   page('/month', (reader) => monthPage(reader, reader.today.slice(0, 7)))
@@ -56,7 +62,7 @@ export function pageRoutes(app: FastifyInstance, site: Site, pages: Pages): void
   page('/bodies/:part', (reader, id) =>
     bodyPage(reader, bodyIds.find((body) => body.toLowerCase() === id) ?? nothing(`body ${id}`)),
   )
-  page('/sources', sourcesPage)
+  page('/sources', sourcesPage, 'minute')
   page('/subscribe', subscribePage)
   page('/embed', embedPage)
   const file = (path: string, type: string, write: (site: Site) => string) =>

@@ -14,7 +14,7 @@ export function sourcesPage(reader: Reader): string {
 <tbody>${tellSources(site).map(
     (
       one,
-    ) => html`<tr><th scope="row"><span lang="en">${one.title}</span><br>${[...new Set(one.pages)].slice(0, 3).map((page) => html`<a href="${page}">${new URL(page).hostname}</a> `)}</th>
+    ) => html`<tr><th scope="row"><span lang="en">${one.title}</span><br>${[...new Set(one.pages)].slice(0, 3).map((page) => html`<a href="${page}" class="page" dir="ltr">${shortened(page)}</a> `)}</th>
 <td><strong class="state ${one.state}">${source.states[one.state]}</strong><br><span lang="en" dir="ltr" class="says">${one.says}</span></td>
 <td>${one.lastSuccessAt ? instantWords(reader, one.lastSuccessAt) : source.never}</td>
 <td>${one.nextVisitAt ? instantWords(reader, one.nextVisitAt) : '–'}</td>
@@ -22,4 +22,11 @@ export function sourcesPage(reader: Reader): string {
 `,
   )}</tbody></table></div>`
   return layout(reader, { title: source.title, main })
+}
+
+/** An address without what all have: its host, and the last part of its path. */
+function shortened(address: string): string {
+  const { hostname, pathname } = new URL(address)
+  const last = pathname.split('/').findLast((part) => part && part !== 'index.html')
+  return hostname.replace(/^www\./, '') + (last ? ` … ${last}` : '')
 }

@@ -62,11 +62,10 @@ ${saidFields(reader, event)}
 }
 
 function saidFields(reader: Reader, event: Event): Html | false {
-  const { columns } = reader.words.event
   const fields = Object.entries(event.said).filter(([field]) => field in reader.words.event.map)
   return (
     fields.length > 0 &&
-    html`<details><summary>${columns.field} · ${columns.said}</summary><ul>${fields.map(([field, said]) => html`<li>${fieldName(reader, field)}: ${speaker(reader, said)}</li>`)}</ul></details>`
+    html`<details><summary>${reader.words.event.eachSource}</summary><ul>${fields.map(([field, said]) => html`<li>${fieldName(reader, field)}: ${speaker(reader, said)}</li>`)}</ul></details>`
   )
 }
 

@@ -48,12 +48,13 @@ export function filterForm(reader: Reader, { parameters, wrong }: Filter, action
   const { words, language, said } = reader
   const { bodies, kinds: kindWords, formats: formatWords } = wordsOf(language)
   const asked = Object.values(parameters).some(Boolean)
+  const { q: _, body: __, ...further } = parameters
   const field = (name: 'q' | 'place' | 'from' | 'to', type: string) =>
     html`<label>${words.filter[name]} <input type="${type}" name="${name}" value="${parameters[name]}"${type === 'search' && html` maxlength="100"`}></label>\n`
   return html`${wrong.map((name) => html`<p class="warn" role="alert">${words.wrong(words.filter[name])}</p>\n`)}
 <form class="filter" action="${action}" role="search" aria-label="${words.find.title}">
 ${field('q', 'search')}${choice(words.filter.body, 'body', bodyIds, bodies, parameters.body, words.find.any)}
-<details${asked && html` open`}><summary>${words.find.title}</summary><div>
+<details${Object.values(further).some(Boolean) && html` open`}><summary>${words.find.more}</summary><div>
 ${choice(words.filter.kind, 'kind', kinds, kindWords, parameters.kind, words.find.any)}
 ${choice(words.filter.format, 'format', formats, formatWords, parameters.format, words.find.any)}
 ${field('place', 'search')}${field('from', 'date')}${field('to', 'date')}</div></details>
