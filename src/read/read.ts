@@ -31,7 +31,7 @@ export function readWhole(page: Page, source: Source, captured: string): { readi
     return { reading: { outcome: state.outcome, kind: 'no-page', listings: [], issues, left: [] } }
   }
   const rated: Rated[] = []
-  const words = text ? [pageTitle({ text, dates: [], frame: [], above: [], relative: new Set(), top: [] })] : []
+  const words = text ? [pageTitle({ text, dates: [], frame: [], above: [], unread: 0, relative: new Set(), top: [] })] : []
   for (const raw of extraction.listings) {
     const listing = fromRaw(raw, { url: page.finalUrl, words, ...(page.snapshot ? { snapshot: page.snapshot } : {}) }, source)
     if (typeof listing === 'string') issues.push({ sentence: `${source.id}: ${listing} on ${page.finalUrl}`, url: page.finalUrl })

@@ -79,6 +79,7 @@ function merged(ranges: DayRange[], precision: PrintedDate['precision']): DayRan
 }
 
 function apart(ranges: DayRange[], start: string, end: string): string[] | undefined {
+  if (ranges.length === 1) return undefined
   const days = new Set<string>()
   for (const range of ranges) {
     for (let day = range.start; day <= range.end; day = nextDay(day)) {

@@ -11,6 +11,8 @@ export type Phrase = {
   meeting: boolean
 }
 
+type Hole = { index: number; length: number }
+
 type Token = { index: number; end: number; kind: 'anchor' | 'noun' | 'lead' | 'joint' | 'stop' | 'other' }
 
 const leads =
@@ -25,7 +27,7 @@ const dashes = /^[-–—‑]$/u
  * Every phrase of a text that names a meeting or a body, in order, none overlapping; `holes` are dates and times, which are part of none.
  * Linear in the text's length.
  */
-export function phrases(text: string, holes: { index: number; length: number }[] = []): Phrase[] {
+export function phrases(text: string, holes: Hole[] = []): Phrase[] {
   const found: Phrase[] = []
   const tokens = tokensOf(text, namedBodies(text), holes)
   let start = -1
@@ -50,17 +52,20 @@ export function phrases(text: string, holes: { index: number; length: number }[]
   return found
 }
 
-function tokensOf(text: string, bodies: Named[], holes: { index: number; length: number }[]): Token[] {
+function tokensOf(text: string, bodies: Named[], holes: Hole[]): Token[] {
   const nouns = new Set(meetingNouns(text).map(({ index }) => index))
   const counts = new Map(ordinals(text).map(({ index, length }) => [index, length]))
   const tokens: Token[] = []
+  const inOrder = holes.toSorted((a, b) => a.index - b.index)
+  let next = 0
   let body = 0
   let after = 0
   for (const match of text.matchAll(word)) {
     const { index } = match
     if (index < after) continue
-    const hole = holes.find((one) => index >= one.index && index < one.index + one.length)
-    if (hole) {
+    while (next < inOrder.length && endOf(inOrder[next] as Hole) <= index) next++
+    const hole = inOrder[next]
+    if (hole && hole.index <= index) {
       after = hole.index + hole.length
       tokens.push({ index, end: after, kind: 'stop' })
       continue
@@ -89,6 +94,10 @@ function tokensOf(text: string, bodies: Named[], holes: { index: number; length:
     }
   }
   return tokens
+}
+
+function endOf({ index, length }: Hole): number {
+  return index + length
 }
 
 function sort(said: string, index: number, text: string, nouns: Set<number>): Token['kind'] {

@@ -11,13 +11,20 @@ const fixture =
 
 /** Why each block belongs to the page's frame; undefined where it belongs to what the page says. */
 export function framed(text: PageText, dates: PrintedDate[][], above: number[]): (string | undefined)[] {
-  const frame: (string | undefined)[] = text.blocks.map((block) => byBox(text, block))
+  const reasons = new Map<number, string | undefined>()
+  const frame = text.blocks.map(({ box }) => {
+    if (!reasons.has(box)) reasons.set(box, byBox(text, box))
+    return reasons.get(box)
+  })
+  let prose: number[] | undefined
+  let next: Int32Array[] | undefined
   const mark = (from: number, to: number, why: string): void => {
     for (let i = from; i <= to; i++) frame[i] ??= why
   }
   for (const box of menus(text, dates)) mark(box.first, box.last, 'a menu')
   const first = text.blocks.findIndex(({ role, level }) => role === 'heading' && level === 1)
   for (const [index, block] of text.blocks.entries()) {
+    if (frame[index]?.startsWith('under ')) continue
     if (legal.test(block.text)) frame[index] ??= 'a copyright line'
     const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60)
     if (
@@ -28,8 +35,10 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
       block.text.length <= 60
     ) {
       const scope = scopeOf(text, index)
-      const last = startsBox(text, index, scope) ? scope : Math.min(scope, nextHeading(text, above, index) - 1)
-      if (!holdsTheText(text, index, last)) mark(index, last, `under “${block.text}”`)
+      prose ??= proseBefore(text)
+      next ??= nextHeadings(text)
+      const last = startsBox(text, index, scope) ? scope : Math.min(scope, nextHeading(text, next, above, index) - 1)
+      if (!holdsTheText(prose, index, last)) mark(index, last, `under “${block.text}”`)
     }
     if ((block.linked > 0.5 || block.role === 'item') && isArchive(block.text)) frame[index] ??= 'an archive of months'
   }
@@ -48,31 +57,47 @@ function startsBox(text: PageText, index: number, scope: number): boolean {
   return box !== undefined && box.first === index && box.parent > 0
 }
 
+/** How many characters of prose stand before each block. */
+function proseBefore({ blocks }: PageText): number[] {
+  let sum = 0
+  const before = [0]
+  for (const { text, linked } of blocks) {
+    if (text.length >= 100 && linked <= 0.5) sum += text.length
+    before.push(sum)
+  }
+  return before
+}
+
 /** A section that makes up most of the page's prose is no side column, whatever its heading. */
-function holdsTheText(text: PageText, from: number, to: number): boolean {
-  let inside = 0
-  let all = 0
-  for (const [index, { text: said, linked }] of text.blocks.entries()) {
-    if (said.length < 100 || linked > 0.5) continue
-    all += said.length
-    if (index >= from && index <= to) inside += said.length
-  }
-  return all > 0 && inside > all * 0.6
+function holdsTheText(before: number[], from: number, to: number): boolean {
+  const all = before.at(-1) ?? 0
+  return all > 0 && (before[to + 1] ?? all) - (before[from] ?? 0) > all * 0.6
 }
 
-function nextHeading(text: PageText, above: number[], index: number): number {
-  const { blocks } = text
+/** For each level the first heading of it, or of a greater one, from each block on. */
+function nextHeadings({ blocks }: PageText): Int32Array[] {
+  const next = Array.from({ length: 8 }, () => new Int32Array(blocks.length + 1).fill(blocks.length))
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    const { role, level } = blocks[i] as Block
+    for (let most = 1; most < next.length; most++) {
+      const at = next[most] as Int32Array
+      at[i] = role === 'heading' && level <= most ? i : (at[i + 1] as number)
+    }
+  }
+  return next
+}
+
+function nextHeading({ blocks }: PageText, next: Int32Array[], above: number[], index: number): number {
   const own = blocks[index] as Block
-  for (let i = index + 1; i < blocks.length; i++) {
-    const block = blocks[i] as Block
-    if (block.role === 'heading' && above[i] !== index && (own.role !== 'heading' || block.level <= own.level)) return i
-  }
-  return blocks.length
+  const at = next[own.role === 'heading' ? Math.min(own.level, 7) : 7] as Int32Array
+  let found = at[index + 1] as number
+  while (found < blocks.length && above[found] === index) found = at[found + 1] as number
+  return found
 }
 
-function byBox(text: PageText, block: Block): string | undefined {
+function byBox(text: PageText, innermost: number): string | undefined {
   let depth = 0
-  for (let at = block.box; at >= 0 && depth < 12; depth++) {
+  for (let at = innermost; at >= 0 && depth < 12; depth++) {
     const box = text.boxes[at] as Box
     if (depth === 0) {
       if (box.landmark === 'nav') return 'a menu'

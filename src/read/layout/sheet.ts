@@ -18,16 +18,29 @@ export type Sheet = {
   above: number[]
   /** The page's first headings of the first two levels. */
   top: string[]
+  /** How many blocks were not searched for dates because those before them hold so many. */
+  unread: number
   /** Dates that were said as `today` or `tomorrow`. */
   relative: Set<PrintedDate>
 }
+
+/** As many dates as are looked for on one page, those of its menus included. */
+const mostDates = 12_000
 
 /** Lays a page's text out for reading; with `today` (`YYYY-MM-DD`), relative days are dates too. */
 export function sheetOf(page: PageText, today?: string): Sheet {
   const text = stacked(page)
   const relative = new Set<PrintedDate>()
   const language = text.language || undefined
-  const dates = text.blocks.map((block) => (mayDate(block) ? findDates(block.text, language ? { language } : {}) : []))
+  let count = 0
+  let unread = 0
+  const dates = text.blocks.map((block) => {
+    if (!mayDate(block)) return []
+    if (count >= mostDates) unread++
+    const found = count < mostDates ? findDates(block.text, language ? { language } : {}) : []
+    count += found.length
+    return found
+  })
   if (today) for (const [i, block] of text.blocks.entries()) addRelative(dates[i] as PrintedDate[], block.text, today, relative)
   joinSpans(text, dates)
   const above = headingsOf(text, dates)
@@ -38,7 +51,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
     .slice(0, 4)
   const first = Math.min(...heads.map(({ level }) => level))
   const top = heads.filter(({ level }) => level === first)
-  return { text, dates, frame, above, relative, top: top.map((block) => block.text) }
+  return { text, dates, frame, above, unread, relative, top: top.map((block) => block.text) }
 }
 
 const month =

@@ -35,29 +35,45 @@ const dateLabel =
 export const leftHeader =
   /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
 
-/** The dates of a page's own text, in order, each with its sense. */
-export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, Line> } {
+/** As many dates as are read on one page, and in one line of it. */
+const mostDates = 3000
+const mostInLine = 60
+/** How much is read around all dates of a page, in characters: in a long line full of dates each date has the whole line around it. */
+const mostAround = 2_000_000
+
+/** The dates of a page's own text, in order, each with its sense, and how many are left because there are too many. */
+export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, Line>; beyond: number } {
   const entries: Entry[] = []
   const lines = new Map<number, Line>()
+  let around = 0
+  let beyond = 0
   for (const [index, block] of sheet.text.blocks.entries()) {
     const dates = sheet.dates[index] ?? []
     if (dates.length === 0 || sheet.frame[index] !== undefined) continue
+    if (entries.length >= mostDates || around >= mostAround) {
+      beyond += dates.length
+      continue
+    }
+    const read = dates.slice(0, Math.min(mostInLine, mostDates - entries.length))
+    beyond += dates.length - read.length
+    around += read.length * block.text.length
     const line = lineOf(sheet, index)
     lines.set(index, line)
     const label = labelBefore(sheet, index)
-    for (const [which, date] of dates.entries()) {
+    const known = bySurroundings(sheet, block, label) ?? byTitle(sheet, index, line)
+    for (const [which, date] of read.entries()) {
       const view = viewOf(block.text, date, line.phrases, line.style === 'prose', dates)
-      const sense = bySurroundings(sheet, block, label) ?? byTitle(sheet, index, line) ?? headed(block, view, senseOf(view))
+      const sense = known ?? headed(block, view, senseOf(view))
       const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }
-  return { entries: withDatelines(sheet, entries), lines }
+  return { entries: withDatelines(sheet, entries), lines, beyond }
 }
 
 /** A day that stands alone under a byline, or is that of the dateline, is when the text was written. */
 function withDatelines(sheet: Sheet, entries: Entry[]): Entry[] {
-  const written = entries.flatMap(({ sense, date }) => (sense.is === 'dateline' ? (dayOf(date) ?? []) : []))
+  const written = entries.flatMap(({ sense, date }) => (sense.is === 'dateline' ? (dayOf(date) ?? []) : [])).slice(0, 20)
   return entries.map((entry) => {
     const isAlone = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting'
     if (!isAlone || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry

@@ -40,16 +40,17 @@ export type Found = {
 export type Mark = { taken?: Listing; why?: string }
 
 const enough = 3
-/** As many dates as are read on one page. */
-const mostDates = 3000
 
 /** The meetings a page's text tells, those whose date it does not tell, and what it leaves. */
 export function meetingsIn(text: PageText, options: TextOptions): Found {
   const sheet = sheetOf(text, options.propose ? options.captured : undefined)
-  const { entries: every, lines } = entriesOf(sheet)
-  const entries = every.slice(0, mostDates)
+  const { entries, lines, beyond } = entriesOf(sheet)
   const found: Found = { rated: [], undated: [], left: [], issues: [], sheet, marks: new Map() }
-  const mark = (block: number, one: Mark) => found.marks.set(block, [...(found.marks.get(block) ?? []), one])
+  const mark = (block: number, one: Mark) => {
+    const of = found.marks.get(block)
+    if (of) of.push(one)
+    else found.marks.set(block, [one])
+  }
   const leave = ({ block, date, view }: Entry, why: string) => {
     found.left.push({ text: `${view.before.slice(-60)}${date.text}${view.after.slice(0, 60)}`.trim(), why })
     mark(block, { why })
@@ -105,11 +106,8 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     else found.undated.push(listing)
   }
   afterwards(found, entries)
-  if (every.length > mostDates)
-    found.issues.push({
-      sentence: `${every.length - mostDates} dates beyond the first ${mostDates} on ${text.url} were left`,
-      url: text.url,
-    })
+  if (beyond + sheet.unread > 0)
+    found.issues.push({ sentence: `dates beyond the first ${entries.length} on ${text.url} were left`, url: text.url })
   const vague = vagueIn(sheet, options)
   found.undated.push(...vague.listings)
   found.issues.push(...vague.issues)

@@ -51,7 +51,7 @@ function comingIn(sheet: Sheet): { text: string; sentence: string; block: number
   for (const [block, { text }] of sheet.text.blocks.entries()) {
     if (sheet.frame[block] !== undefined || (sheet.dates[block]?.length ?? 0) > 0 || text.length < 40) continue
     const said =
-      /\b(?:the|our) ((?:[\p{Lu}\d][\p{L}\d'’-]*|of|on|the|and|to|session|meeting|conference)(?:\s+(?:[\p{Lu}\d][\p{L}\d'’-]*|of|on|the|and|to|session|meeting|conference))*)\s+(?:will be held|will take place|is scheduled|will convene)\b/u.exec(
+      /\b(?:the|our) ((?:[\p{Lu}\d][\p{L}\d'’-]*|of|on|the|and|to|session|meeting|conference)(?:\s+(?:[\p{Lu}\d][\p{L}\d'’-]*|of|on|the|and|to|session|meeting|conference)){0,14})\s+(?:will be held|will take place|is scheduled|will convene)\b/u.exec(
         text,
       )?.[1]
     if (said && isMeeting(said)) return { text: said, sentence: text, block }
