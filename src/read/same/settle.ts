@@ -57,7 +57,10 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
   if (!when)
     return firm
       .slice(0, mostInMonth)
-      .some((other) => other !== candidate && other.when && likeness(other.own, candidate.own) > 0.6)
+      .some(
+        (other) =>
+          other !== candidate && other.when && !ofOtherGroups(other, candidate) && likeness(other.own, candidate.own) > 0.6,
+      )
       ? 'the same meeting is dated elsewhere'
       : undefined
   if (
