@@ -4,6 +4,7 @@ import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import { apart } from '../years/neighbours.ts'
+import { bySurroundings, dateLabel, labelBefore } from './labels.ts'
 import { masked } from './masked.ts'
 import { isProse, phraseBeside } from './prose.ts'
 import { type Sense, senseOf } from './senses.ts'
@@ -28,12 +29,6 @@ export type Entry = {
 
 /** What one block says, taken apart once. */
 export type Line = { block: Block; times: PrintedTime[]; phrases: Phrase[]; style: Entry['style'] }
-
-const dateLabel =
-  /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
-/** Headings of columns, and labels, of days that are no meeting's. */
-export const leftHeader =
-  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
 
 /** As many dates as are read on one page, and in one line of it. */
 const mostDates = 3000
@@ -68,11 +63,11 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }
-  return { entries: withDatelines(sheet, entries), lines, beyond }
+  return { entries: withDatelines(sheet, entries, lines), lines, beyond }
 }
 
 /** A day that stands alone under a byline, or is that of the dateline, is when the text was written. */
-function withDatelines(sheet: Sheet, entries: Entry[]): Entry[] {
+function withDatelines(sheet: Sheet, entries: Entry[], lines: Map<number, Line>): Entry[] {
   const written = entries.flatMap(({ sense, date }) => (sense.is === 'dateline' ? (dayOf(date) ?? []) : [])).slice(0, 20)
   return entries.map((entry) => {
     const isAlone = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting'
@@ -80,7 +75,7 @@ function withDatelines(sheet: Sheet, entries: Entry[]): Entry[] {
     // A clock that counts seconds stamps messages; no meeting is called to the second.
     const isStamp = /\d:\d\d:\d\d/.test(entry.view.text)
     const day = dayOf(entry.date)
-    const [time] = lineOf(sheet, entry.block).times
+    const [time] = lines.get(entry.block)?.times ?? []
     const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
     const isWritten = isStamp || (day !== undefined && !time?.end && (byline || written.some((other) => apart(other, day) <= 2)))
     return isWritten ? { ...entry, sense: { is: 'dateline', why: 'the day the text was written' } } : entry
@@ -111,20 +106,6 @@ function addressesIn(text: string): { index: number; length: number }[] {
   return [...text.matchAll(/(?:https?:\/\/|www\.)\S+/g)].map((match) => ({ index: match.index, length: match[0].length }))
 }
 
-/** The words of the term, header cell or bold line that label a block. */
-export function labelBefore(sheet: Sheet, index: number): string {
-  const block = sheet.text.blocks[index] as Block
-  if (block.header) return `${block.header}:`
-  const { blocks, boxes } = sheet.text
-  const before = blocks[index - 1]
-  if (!before || before.text.length > 40) return ''
-  const isBold =
-    before.bold === true && (dateLabel.test(`${before.text}:`) || (leftHeader.test(before.text) && before.text.length <= 30))
-  const isTerm = isBold || boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
-  const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
-  return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
-}
-
 /** A line of a date and the document's own title is the head of a printed page. */
 function byTitle(sheet: Sheet, index: number, line: Line): Sense | undefined {
   const { text } = sheet.text.blocks[index] as Block
@@ -133,27 +114,6 @@ function byTitle(sheet: Sheet, index: number, line: Line): Sense | undefined {
     .replace(/\s+/g, ' ')
     .trim()
   return left.length > 5 && left === sheet.text.title ? { is: 'dateline', why: 'the day the page was printed' } : undefined
-}
-
-function bySurroundings(sheet: Sheet, block: Block, label: string): Sense | undefined {
-  if (block.header && leftHeader.test(block.header))
-    return { is: 'deadline', kind: 'other', why: `in the column “${block.header}”` }
-  if (block.header && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
-  if (leftHeader.test(label))
-    return { is: 'deadline', kind: /regist/i.test(label) ? 'registration' : 'other', why: `labelled “${label}”` }
-  return undefined
-}
-
-/** Beside the cell stand columns of symbols, files or languages. */
-function listsDocuments({ text: { blocks, boxes } }: Sheet, { box }: Block): boolean {
-  let row = boxes[box]
-  while (row && row.tag !== 'tr') row = boxes[row.parent]
-  const heads = row ? blocks.slice(row.first, row.last + 1).map(({ header = '' }) => header) : []
-  return (
-    heads.some((head) => /^(?:symbol|documents?|document (?:symbol|title|number)|files?|downloads?|pdf)$/i.test(head)) ||
-    heads.filter((head) => /^(?:EN|E|FR|F|SP|ES|S|RU|R|AR|A|CH|ZH|C|English|French|Spanish|Russian|Arabic|Chinese)$/.test(head))
-      .length > 1
-  )
 }
 
 /** A page whose heading is `Report of the meeting of 14 May 2025` is about that meeting. */

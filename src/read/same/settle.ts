@@ -59,7 +59,7 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
       .slice(0, mostInMonth)
       .some(
         (other) =>
-          other !== candidate && other.when && !ofOtherGroups(other, candidate) && likeness(other.own, candidate.own) > 0.6,
+          other !== candidate && other.when && !isOtherGroup(other, candidate) && likeness(other.own, candidate.own) > 0.6,
       )
       ? 'the same meeting is dated elsewhere'
       : undefined
@@ -93,4 +93,12 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
     return 'an earlier meeting, recalled'
   const prose = dated.find((other) => other.entry.style === 'prose' && slipped(candidate, other))
   return prose && entry.style !== 'prose' ? 'a date one day from what a sentence says of the same meeting' : undefined
+}
+
+/** The groups, or the parts, that both name differ. */
+function isOtherGroup({ identity: one }: Candidate, { identity: other }: Candidate): boolean {
+  return (
+    (one.group !== undefined && other.group !== undefined && one.group !== other.group) ||
+    (one.part !== undefined && other.part !== undefined && one.part !== other.part)
+  )
 }

@@ -1,0 +1,46 @@
+import type { Block } from '../../source/index.ts'
+import type { Sheet } from '../layout/sheet.ts'
+import type { Sense } from './senses.ts'
+
+/** Labels of the days of a meeting. */
+export const dateLabel =
+  /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
+/** Headings of columns, and labels, of days that are no meeting's. */
+export const leftHeader =
+  /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
+
+/** The words of the term, header cell or bold line that label a block. */
+export function labelBefore(sheet: Sheet, index: number): string {
+  const block = sheet.text.blocks[index] as Block
+  if (block.header) return `${block.header}:`
+  const { blocks, boxes } = sheet.text
+  const before = blocks[index - 1]
+  if (!before || before.text.length > 40) return ''
+  const isBold =
+    before.bold === true && (dateLabel.test(`${before.text}:`) || (leftHeader.test(before.text) && before.text.length <= 30))
+  const isTerm = isBold || boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
+  const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
+  return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
+}
+
+/** What the column or label of a block makes of its dates. */
+export function bySurroundings(sheet: Sheet, block: Block, label: string): Sense | undefined {
+  if (block.header && leftHeader.test(block.header))
+    return { is: 'deadline', kind: 'other', why: `in the column “${block.header}”` }
+  if (block.header && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
+  if (leftHeader.test(label))
+    return { is: 'deadline', kind: /regist/i.test(label) ? 'registration' : 'other', why: `labelled “${label}”` }
+  return undefined
+}
+
+/** Beside the cell stand columns of symbols, files or languages. */
+function listsDocuments({ text: { blocks, boxes } }: Sheet, { box }: Block): boolean {
+  let row = boxes[box]
+  while (row && row.tag !== 'tr') row = boxes[row.parent]
+  const heads = row ? blocks.slice(row.first, Math.min(row.last + 1, row.first + 40)).map(({ header = '' }) => header) : []
+  return (
+    heads.some((head) => /^(?:symbol|documents?|document (?:symbol|title|number)|files?|downloads?|pdf)$/i.test(head)) ||
+    heads.filter((head) => /^(?:EN|E|FR|F|SP|ES|S|RU|R|AR|A|CH|ZH|C|English|French|Spanish|Russian|Arabic|Chinese)$/.test(head))
+      .length > 1
+  )
+}
