@@ -63,7 +63,9 @@ function assemble(rated: Rated[], found: Found | undefined, about: RegExp | unde
   const undated = [...structuredUndated, ...(found?.undated ?? [])].filter(
     (listing) =>
       !dated.some(
-        (other) => other.key === listing.key || (other.body === listing.body && likeness(other.title, listing.title) > 0.8),
+        (other) =>
+          other.key === listing.key ||
+          (other.body === listing.body && other.part === listing.part && likeness(other.title, listing.title) > 0.8),
       ),
   )
   const all = distinct([...dated, ...undated])
