@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Conflict } from '../event/index.ts'
+import type { Conflict, When } from '../event/index.ts'
 import { editAnswers } from './answer.ts'
 import { isPast } from './likeness/days.ts'
 import type { Merged } from './merged.ts'
@@ -28,11 +28,12 @@ export type Waiting = { now: string; refused?: RefusedRun[]; failing?: FailingSo
 /** All that waits for a person: refused runs and failing sources first, then edits contradicted, conflicts, possible duplicates, assumed dates. */
 export function reviews(merged: Merged, { now, refused = [], failing = [], listings = [] }: Waiting): Review[] {
   const events = new Map(merged.events.map((event) => [event.uid, event]))
+  const contradicted = new Set(merged.contradictions.map(({ uid, edit }) => `${uid} ${edit.field}`))
   return [
     ...refused.map(ofRun),
     ...failing.map(ofSource),
     ...merged.contradictions.map(ofContradiction),
-    ...merged.events.flatMap((event) => ofConflicts(event, now)),
+    ...merged.events.flatMap((event) => ofConflicts(event, now, (field) => contradicted.has(`${event.uid} ${field}`))),
     ...merged.suggestions.map((suggestion) => ofSuggestion(suggestion, events)),
     ...[...listings].filter((one) => one.listing.proposed && !one.retractedAt).map(ofProposed),
   ]
@@ -62,12 +63,18 @@ function ofContradiction(contradiction: Contradiction): Review {
   }
 }
 
-/** Dates and status, of meetings that are not past and of which no person has said what holds. */
-function ofConflicts(event: MergedEvent, now: string): Review[] {
-  if (event.state !== 'listed' || (event.when && isPast(event.when, now))) return []
+/** Dates and status, of meetings that by anybody's word are not past, unless a person has said what holds and no source said anything else since. */
+function ofConflicts(event: MergedEvent, now: string, isContradicted: (field: string) => boolean): Review[] {
+  if (event.state !== 'listed') return []
+  const said = event.conflicts.find(({ field }) => field === 'when')?.values.map(({ value }) => value as When) ?? []
+  const days = event.when ? [event.when, ...said] : []
+  if (days.length && days.every((when) => isPast(when, now))) return []
   return event.conflicts.flatMap((conflict) => {
     const { field, values } = conflict
-    if ((field !== 'when' && field !== 'status') || event.said[field]?.url === undefined) return []
+    if ((field !== 'when' && field !== 'status') || isContradicted(field)) return []
+    const word = event.said[field]
+    const isSettled = word?.url === undefined && values.every(({ said }) => said.at <= (word?.at ?? ''))
+    if (isSettled) return []
     const id = idOf('conflict', event.uid, field, JSON.stringify(values.map(({ value }) => value)))
     const by = values.map(({ said }) => said.by).join(', ')
     const answers = values.map((_, index) => `take ${index + 1}`)

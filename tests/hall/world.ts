@@ -51,7 +51,7 @@ export function aSource(id: string, pages: Source['pages'], more: Partial<Source
 export function aKit(mirror: string, sources: Source[], folder = ':memory:') {
   const store = openStore(folder)
   const clock = { now: new Date('2026-11-23T12:00:00.000Z') }
-  const trust = Object.fromEntries(sources.map(({ id, trust }) => [id, trust ?? 'other']))
+  const trust = { desk: 'own' as const, ...Object.fromEntries(sources.map(({ id, trust }) => [id, trust ?? 'other'])) }
   const rendering = { publicUrl: 'https://calendar.example.org', organizer: { name: 'Calendar', email: 'calendar@example.org' } }
   const kit: Kit = {
     store,

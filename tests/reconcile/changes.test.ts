@@ -266,3 +266,27 @@ test('the order in which pages print their listings does not matter', () => {
   const found = [...titles.map((title, index) => briefing(title, `2026-05-1${index}`, 'cnd/briefing')), aListing()]
   expect(runs('cnd', [[...found].reverse()])).toEqual(runs('cnd', [found]))
 })
+
+test('a meeting first printed under a year that was past is itself when that is put right, under another title too', () => {
+  const when = (year: number) => aWhen({ start: `${year}-04-30`, end: `${year}-04-30` })
+  const slip = aDialogue({ key: 'title:one', when: when(2025) })
+  const right = aDialogue({ key: 'title:other', title: 'The Constructive Dialogue on Firearms', when: when(2026) })
+  const known = runs('untoc', [[slip], [right]])
+  expect(known).toHaveLength(1)
+  expect(known[0]?.listing.when?.start).toBe('2026-04-30')
+})
+
+test('a composite meeting printed beside its first part, under one key and on the same days, is neither swallowed nor taken for it', () => {
+  const parts = [
+    { body: 'CCPCJ' as const, kind: 'session' as const, session: 35 },
+    { body: 'CND' as const, kind: 'session' as const, session: 70 },
+  ]
+  const [part, both] = [aListing(), aListing({ title: `${aListing().title} and session of another`, parts })]
+  const known = runs('ccpcj', [
+    [part, both],
+    [both, part],
+  ])
+  expect(known.map(({ listing }) => listing.parts?.length)).toEqual([undefined, 2])
+  const { changed, same, added } = changes('ccpcj', known, [both, part], onDay(2))
+  expect([changed.length, same.length, added.length]).toEqual([0, 2, 0])
+})

@@ -132,6 +132,24 @@ test('sources that differ on the days of a coming meeting wait for a person, unt
   expect(reviews({ ...result, previous }, { now: '2027-01-01T00:00:00Z' })).toEqual([])
 })
 
+test('what a source says of the days after a person said what holds waits again', () => {
+  const un = (start: string, end: string) => [aListing({ when: aWhen({ start, end }) })]
+  const first = runs('un', [un('2026-06-01', '2026-06-05')])
+  const trust = { ccpcj: 'body', un: 'un' } as const
+  const { previous, events } = merged({ listings: [...before, ...first], trust })
+  const edit = anEdit({ field: 'when', value: aWhen({ start: '2026-06-01', end: '2026-06-05' }), basis: events[0]?.when })
+  const again = run(first, un('2026-07-06', '2026-07-10'), { source: 'un', day: 3 })
+  const after = merged({ listings: [...before, ...again], previous, edits: [edit], trust })
+  expect(after.events[0]?.when?.start).toBe('2026-06-01')
+  expect(reviews(after, { now: onDay(3) })).toMatchObject([{ kind: 'conflict', conflict: { field: 'when' } }])
+})
+
+test('days that are past by the word of one source and to come by that of another wait', () => {
+  const un = runs('un', [[aListing({ when: aWhen({ start: '2027-05-18', end: '2027-05-22' }) })]])
+  const result = merged({ listings: [...before, ...un] })
+  expect(reviews(result, { now: '2027-01-01T00:00:00Z' })).toMatchObject([{ kind: 'conflict' }])
+})
+
 test('everything that waits has an id that stays, and a sentence', () => {
   const listings = [
     ...runs('a', [[aDialogue()]]),

@@ -1,4 +1,4 @@
-import type { MergedEvent } from '../../src/reconcile/index.ts'
+import { type MergedEvent, reviews } from '../../src/reconcile/index.ts'
 import { factOn, type Truth } from './truth.ts'
 import { truthOf, type World } from './world.ts'
 
@@ -11,21 +11,26 @@ export type Memory = Map<string, string>
 /** Compares what is published with the truth. */
 export function faultsOn(day: string, world: World, truths: Map<string, Truth>, memory: Memory): Fault[] {
   const faults: Fault[] = []
+  const waiting = waitingOn(`${day}T00:00:00Z`, world)
+  // Two meetings as one are one fault; what follows from it is not counted again.
+  const mixed = new Set<MergedEvent>()
   const byTruth = new Map<string, MergedEvent[]>()
   for (const event of world.projection.merged.events) {
     if (event.state !== 'listed') continue
     const meant = [...new Set(event.members.map((id) => truthOf(world, id)))]
     if (meant.length > 1)
       faults.push({ kind: 'two meetings as one', truth: meant.join(' '), words: `${event.uid} ${event.title}` })
+    if (meant.length > 1) mixed.add(event)
     for (const id of meant) byTruth.set(id, [...(byTruth.get(id) ?? []), event])
   }
   for (const id of world.printed) {
     const truth = truths.get(id)
     const events = byTruth.get(id) ?? []
-    if (!truth) continue
-    if (!events.length) faults.push({ kind: 'lost', truth: id, words: titleOf(truth) })
-    else faults.push(...duplicates(id, events, world), ...uidChanged(id, events, world, memory))
-    for (const event of events) faults.push(...unpublished(day, truth, event, world))
+    if (!truth || events.some((event) => mixed.has(event))) continue
+    if (!events.length && !isTakenBack(id, world)) faults.push({ kind: 'lost', truth: id, words: titleOf(truth) })
+    if (events.length) faults.push(...duplicates(id, events, world), ...uidChanged(id, events, world, memory))
+    for (const event of events) faults.push(...unpublished(day, truth, event, world, waiting))
+    if (truth.meeting.parts && day < truth.meeting.start) faults.push(...unlinked(truth, events, byTruth, truths))
   }
   return faults
 }
@@ -50,13 +55,39 @@ function uidChanged(truth: string, events: MergedEvent[], world: World, memory: 
   return [{ kind: 'uid changed', truth, words: `${before} became ${first?.uid}` }]
 }
 
+/** Fields of events of which a person is asked, as `uid field`. */
+function waitingOn(now: string, world: World): Set<string> {
+  return new Set(
+    reviews(world.projection.merged, { now }).flatMap((review) => {
+      if (review.kind === 'conflict') return review.uids.map((uid) => `${uid} ${review.conflict.field}`)
+      return review.kind === 'edit-contradicted' ? [`${review.contradiction.uid} ${review.contradiction.edit.field}`] : []
+    }),
+  )
+}
+
+/** Whether a person took back every run that spoke of a meeting; the next run speaks of it again. */
+function isTakenBack(truth: string, world: World): boolean {
+  const own = [...world.projection.index.listings.values()].filter(({ listing }) => listing.provenance.text === truth)
+  return own.every((one) => one.retractedAt)
+}
+
+/** A composite meeting names those of its parts that are published. */
+function unlinked(truth: Truth, events: MergedEvent[], byTruth: Map<string, MergedEvent[]>, truths: Map<string, Truth>): Fault[] {
+  const isPart = ({ meeting }: Truth) =>
+    !meeting.parts &&
+    truth.meeting.parts?.some(
+      (part) => part.kind === meeting.kind && part.session === meeting.session && part.group === meeting.group && !meeting.part,
+    )
+  const parts = [...truths.values()].filter(isPart).flatMap(({ id }) => byTruth.get(id) ?? [])
+  const isLinked = parts.every(({ uid }) => events.some((event) => event.parts?.includes(uid)))
+  return isLinked ? [] : [{ kind: 'not linked', truth: truth.id, words: parts.map(({ title }) => title).join(', ') }]
+}
+
 /** What a source prints of a coming meeting as it is must be published, or wait for a person. */
-function unpublished(day: string, truth: Truth, event: MergedEvent, world: World): Fault[] {
+function unpublished(day: string, truth: Truth, event: MergedEvent, world: World, waiting: Set<string>): Fault[] {
   const fact = factOn(truth, day)
   if (!fact) return []
-  const waits = (field: string) =>
-    event.conflicts.some((one) => one.field === field) ||
-    world.projection.merged.contradictions.some((one) => one.uid === event.uid && one.edit.field === field)
+  const waits = (field: string) => waiting.has(`${event.uid} ${field}`)
   const wasEverCancelled = truth.facts.some((one) => one.from <= day && one.status === 'cancelled')
   const faults: Fault[] = []
   const say = (kind: string) =>
@@ -67,7 +98,8 @@ function unpublished(day: string, truth: Truth, event: MergedEvent, world: World
     .flatMap((id) => world.projection.index.listings.get(id) ?? [])
     .filter((one) => !one.missingSince && !one.overAt && !one.undatedSince)
   const isPrinted = printed.some(({ listing }) => listing.when?.start === fact.start && listing.when.end === fact.end)
-  if (isPrinted && event.when?.start !== fact.start && !waits('when')) say('a move not published')
+  const isSaid = event.when?.start === fact.start && event.when.end === fact.end
+  if (isPrinted && !isSaid && !waits('when')) say('a move not published')
   const isCancelled = fact.status === 'cancelled' && printed.some(({ listing }) => listing.status === 'cancelled')
   if (isCancelled && event.status !== 'cancelled' && !waits('status')) say('a cancellation not published')
   return faults

@@ -1,7 +1,7 @@
 import type { Identity } from '../../src/event/index.ts'
 
 /** A meeting that was or will be held: which it is, its name where its identity does not make one, its days and city. */
-export type Meeting = Identity & { name?: string; start: string; end: string; city: string }
+export type Meeting = Identity & { name?: string; parts?: Identity[]; start: string; end: string; city: string }
 
 type Row = [identity: string, start: string, end: string, city?: string, name?: string]
 
@@ -90,8 +90,23 @@ const rows: Row[] = [
   ['HRC session 65', '2027-06-14', '2027-07-09', 'Geneva'],
 ]
 
+const prevention: Identity = { body: 'COSP', kind: 'working-group', session: 12, group: 'prevention' }
+const review: Identity = { body: 'COSP', kind: 'review-group', session: 12 }
+
+/** A meeting that is two at once, printed beside them. */
+const joint: Meeting = {
+  ...review,
+  name: 'Implementation Review Group, twelfth session, and Working Group on prevention, twelfth meeting',
+  parts: [review, prevention],
+  start: '2021-06-14',
+  end: '2021-06-18',
+  city: 'Vienna',
+}
+
 /** Meetings of 2019 to 2027. */
-export const meetings: Meeting[] = rows.map(([identity, start, end, city = 'Vienna', name]) => {
+export const meetings: Meeting[] = [...rows.map(meetingOf), joint]
+
+function meetingOf([identity, start, end, city = 'Vienna', name]: Row): Meeting {
   const [body, kind, ...rest] = identity.split(' ')
   const session = rest.find((word) => /^\d+$/.test(word))
   const [group, part] = rest.filter((word) => word !== session)
@@ -106,4 +121,4 @@ export const meetings: Meeting[] = rows.map(([identity, start, end, city = 'Vien
     end,
     city,
   }
-})
+}

@@ -124,8 +124,7 @@ function spoilt(listing: Listing, error: (typeof errors)[number], printer: Print
   if (error === 'left-out') return []
   if (error === 'undated') return [undated]
   if (error === 'reworded') return keyed({ ...listing, title: `${listing.title} (provisional)` })
-  if (error === 'wrong-year' && when)
-    return [{ ...listing, when: { ...when, start: otherYear(when.start), end: otherYear(when.end) } }]
+  if (error === 'wrong-year' && when) return [{ ...listing, when: yearsOff(when, Number(when.start.slice(8)) % 2 ? 1 : -1) }]
   if (error === 'renumbered' && listing.session !== undefined) {
     const wrong = { ...listing, session: listing.session + 1 }
     return keyed({ ...wrong, title: titleOf({ ...wrong, start: '', end: '', city: '' }, printer.style, 0) })
@@ -133,8 +132,9 @@ function spoilt(listing: Listing, error: (typeof errors)[number], printer: Print
   return [listing]
 }
 
-function otherYear(date: string): string {
-  return `${Number(date.slice(0, 4)) + (Number(date.slice(8)) % 2 ? 1 : -1)}${date.slice(4)}`
+function yearsOff(when: NonNullable<Listing['when']>, years: number) {
+  const off = (date: string) => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+  return { ...when, start: off(when.start), end: off(when.end) }
 }
 
 function shuffled<T>(list: T[], chance: Chance): T[] {

@@ -10,10 +10,12 @@ import {
   type RefusedRun,
   reproject,
   type StoredListing,
+  type Undo,
+  undoOf,
 } from '../../src/reconcile/index.ts'
 import { printers } from './sources.ts'
 
-const trust = Object.fromEntries(printers.map(({ id, trust: word }) => [id, word]))
+const trust = { desk: 'own' as const, ...Object.fromEntries(printers.map(({ id, trust: word }) => [id, word])) }
 
 /** A service without windows: what its store would hold, and what it publishes. */
 export type World = {
@@ -24,6 +26,10 @@ export type World = {
   refused: Map<string, { run: RefusedRun; found: Listing[]; isRight: boolean }>
   /** Everything of which an accepted run ever spoke. */
   printed: Set<string>
+  /** Meetings that a person entered by hand. */
+  own: Set<string>
+  /** What takes the last accepted run of a source back. */
+  undos: Map<string, Undo>
   decisions: Map<string, Decision>
   edits: Map<string, Edit>
   counts: Record<string, number>
@@ -43,6 +49,8 @@ export function newWorld(now: string): World {
     projection,
     refused: new Map(),
     printed: new Set(),
+    own: new Set(),
+    undos: new Map(),
     decisions: new Map(),
     edits: new Map(),
     counts: {},
@@ -79,6 +87,7 @@ export function run(
   world.refused.delete(source)
   const after = apply(known, what, now)
   world.known.set(source, after)
+  world.undos.set(source, undoOf(known, what, after, now))
   for (const listing of found) world.printed.add(listing.provenance.text)
   change(world, { listings: after }, now)
   return true

@@ -35,7 +35,8 @@ export function pairsOfKey(known: StoredListing[], found: Listing[], now: string
 }
 
 function costOf(known: StoredListing, found: Listing, now: string): number {
-  const titles = known.listing.title === found.title ? 0 : 0.4
+  const isOther = Boolean(known.listing.parts?.length) !== Boolean(found.parts?.length)
+  const titles = (known.listing.title === found.title ? 0 : 0.4) + (isOther ? 3 : 0)
   const before = known.listing.when
   const after = found.proposed ? undefined : found.when
   if (!after && known.overAt && !isExact(known.identity)) return Number.POSITIVE_INFINITY
@@ -68,8 +69,12 @@ function nearPast(before: When, after: When, now: string): boolean {
 
 /** The same days of a neighbouring year: a slip, if the year went back, or if the first was printed only when it was already past. */
 function isYearSlip(known: StoredListing, before: When, after: When): boolean {
-  if (!sameDaysOfNextYear(before, after)) return false
-  return after.start < before.start || (known.since.when ?? known.firstSeenAt).slice(0, 10) > before.end
+  return sameDaysOfNextYear(before, after) && (after.start < before.start || wasPastWhenPrinted(known, before))
+}
+
+/** Whether a source began to print these dates only when they were past: as often as not a wrong year. */
+export function wasPastWhenPrinted(known: StoredListing, when: When): boolean {
+  return (known.since.when ?? known.firstSeenAt).slice(0, 10) > when.end
 }
 
 /** Whether two dates are the same but for one year. */

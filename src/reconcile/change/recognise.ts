@@ -3,7 +3,7 @@ import { daysBetween, isPast, sameDays } from '../likeness/days.ts'
 import { likeness, wordLikeness } from '../likeness/likeness.ts'
 import { type Words, wordsOf } from '../likeness/words.ts'
 import type { StoredListing } from '../stored.ts'
-import type { Pair } from './pairs.ts'
+import { type Pair, sameDaysOfNextYear, wasPastWhenPrinted } from './pairs.ts'
 
 /** A pair made although the keys differ, and why. */
 export type Recognised = Pair & { reason: string }
@@ -26,7 +26,8 @@ function contents({ title, body, kind, session, group, part, when }: Listing): s
 
 /**
  * Listings whose key is new but which one of those no longer found must be: the same body and kind, and the same days or nearly the same words.
- * By words alone only meetings still to come are looked for; and only where there is no second choice.
+ * By words alone only meetings still to come are looked for, and those that were past when first printed, a year from what is found; and only where
+ * there is no second choice.
  */
 export function closeInWords(known: StoredListing[], found: Listing[], now: string): Recognised[] {
   const words = new Map<string, Words>()
@@ -87,7 +88,11 @@ function scored(
     const alike = wordLikeness(a, b)
     return alike >= 0.5 ? { score: 1 + alike, reason: 'same body, kind and days, close in words' } : undefined
   }
-  if (known.when && isPast(known.when, now)) return undefined
+  if (known.when && isPast(known.when, now)) {
+    const isSlip = when && sameDaysOfNextYear(known.when, when) && wasPastWhenPrinted(one, known.when)
+    const alike = isSlip ? likeness(a, b) : 0
+    return alike >= 0.75 ? { score: alike, reason: 'the same days of another year, close in words' } : undefined
+  }
   if (differ(one.identity.session, found.session) || differ(one.identity.part, found.part)) return undefined
   if (known.when && when && Math.abs(daysBetween(known.when.start, when.start)) > 200) return undefined
   const alike = likeness(a, b)

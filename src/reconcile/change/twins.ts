@@ -36,8 +36,9 @@ function isTwin(a: Listing, b: Listing): boolean {
   return sameDays(a.when, b.when) || refines(a.when, b.when) || refines(b.when, a.when)
 }
 
-function identityOf({ body, kind, session, group, part }: Listing) {
-  return { body, kind, session, group, part }
+/** A composite meeting is none of its parts, though it may be named as the first of them. */
+function identityOf({ body, kind, session, group, part, parts }: Listing) {
+  return { body, kind, session, group, part, parts }
 }
 
 /** The fuller of two twins speaks; what only the other says is kept. */
