@@ -6,7 +6,8 @@ import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startMirror } from '../mirror.ts'
-import { type Figure, fill } from './http.ts'
+import type { Figure } from './figure.ts'
+import { fill } from './http.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const subscribers = 200

@@ -9,7 +9,8 @@ import { openStore } from '../../src/store/database.ts'
 import { listEvents } from '../../src/store/events.ts'
 import { nextGeneration, saveEventRow } from '../../src/store/projection.ts'
 import { putEvents } from '../web/site.ts'
-import { type Figure, manyEvents, median } from './http.ts'
+import { type Figure, median } from './figure.ts'
+import { manyEvents } from './http.ts'
 
 const config = readConfig({ PUBLIC_URL: 'https://calendar.example' })
 

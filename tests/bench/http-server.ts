@@ -39,5 +39,4 @@ function serveBare(): void {
 function tell(address: string): void {
   process.send?.(address)
   process.on('disconnect', () => process.exit(0))
-  process.on('message', (said) => said === 'memory' && process.send?.(process.memoryUsage().rss))
 }

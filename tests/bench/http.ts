@@ -10,9 +10,7 @@ import { type Body, bodyIds, type Event } from '../../src/event/index.ts'
 import { openStore } from '../../src/store/database.ts'
 import { anEvent, aWhen } from '../build.ts'
 import { putEvents } from '../web/site.ts'
-
-/** One measured figure beside its limit; `atLeast` is a floor, `atMost` a ceiling. */
-export type Figure = { what: string; value: number; unit: string } & ({ atLeast: number } | { atMost: number })
+import { type Figure, median } from './figure.ts'
 
 /** What a reader asks, against a bare `node:http` server that sends the same bytes with the same headers. */
 const cases = [
@@ -44,24 +42,6 @@ export async function compareWithBareServer({ turns = 5, seconds = 2 } = {}): Pr
   for (const { child } of [service, bare]) child.kill()
   rmSync(folder, { recursive: true })
   return figures
-}
-
-/** Milliseconds from the start of a process to its first answer, and its memory after 1,000 feeds. */
-export async function startAndMemory(): Promise<Figure[]> {
-  const folder = fill(1000)
-  const begun = performance.now()
-  const { child, address } = await start('service', folder)
-  await (await fetch(`${address}/feeds/all.ics`)).arrayBuffer()
-  const startMs = performance.now() - begun
-  for (let i = 0; i < 1000; i++) await (await fetch(`${address}/feeds/all.ics`)).arrayBuffer()
-  child.send('memory')
-  const [rss] = (await once(child, 'message')) as [number]
-  child.kill()
-  rmSync(folder, { recursive: true })
-  return [
-    { what: 'start to first feed with 1,000 events', value: startMs, unit: 'ms', atMost: 1000 },
-    { what: 'memory after 1,000 feeds', value: rss / 1e6, unit: 'MB', atMost: 150 },
-  ]
 }
 
 /** A folder with a database of so many events. */
@@ -100,9 +80,4 @@ async function rate(url: string, headers: Record<string, string>, duration: numb
   const wrong = errors + non2xx - (statusCodeStats?.['304']?.count ?? 0)
   if (wrong > 0) throw new Error(`${wrong} wrong answers from ${url}.`)
   return requests.average
-}
-
-/** The middle of some values. */
-export function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

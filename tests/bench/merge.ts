@@ -9,7 +9,7 @@ import { apply, changes, type MergeInput, project, type StoredListing, undoOf } 
 import { inTransaction } from '../../src/store/database.ts'
 import { listingsOf } from '../../src/store/listings.ts'
 import { aKit, aSource } from '../hall/world.ts'
-import type { Figure } from './http.ts'
+import type { Figure } from './figure.ts'
 
 const kinds = ['session', 'working-group', 'intersessional', 'reconvened', 'review-group', 'expert-meeting', 'briefing'] as const
 const topics = [
