@@ -16,8 +16,12 @@ export default defineSource({
   pages: [
     [`${old}/COSP/conference-of-the-states-parties.html`, `${moved}/conference/session10.html`],
     `${old}/IRG/implementation-review-group.html`,
-    `${old}/WG-AssetRecovery/working-group-on-asset-recovery.html`,
-    [`${old}/WG-Prevention/working-group-on-prevention.html`, `${moved}/WGP/session2.html`],
+    [`${old}/WG-AssetRecovery/working-group-on-asset-recovery.html`, `${old}/WG-AssetRecovery/session14.html`],
+    [
+      `${old}/WG-Prevention/working-group-on-prevention.html`,
+      `${moved}/WGP/session2.html`,
+      `${old}/WG-Prevention/session13.html`,
+    ],
     `${old}/EM-InternationalCooperation/expert-meetings-on-international-cooperation.html`,
   ],
   timezone: 'Europe/Vienna',

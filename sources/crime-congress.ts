@@ -12,7 +12,11 @@ export default defineSource({
   trust: 'body',
   pages: [
     'https://www.unodc.org/unodc/en/crimecongress/participation.html',
-    ['https://www.unodc.org/unodc/en/crimecongress/registration.html', 'https://www.unodc.org/congress/'],
+    [
+      'https://www.unodc.org/unodc/en/crimecongress/registration.html',
+      'https://www.unodc.org/unodc/en/crimecongress/registration_2.html',
+      'https://www.unodc.org/congress/',
+    ],
   ],
   timezone: 'Europe/Vienna',
   every: '1 days',

@@ -15,7 +15,10 @@ export default defineSource({
   pages: [
     `${unodc}/organized-crime/intro/conference-of-the-parties.html`,
     `${unodc}/treaties/CTOC/CTOC-COP.html`,
-    `${unodc}/treaties/CTOC/working-group-on-the-smuggling-of-migrants-2020.html`,
+    [
+      `${unodc}/treaties/CTOC/working-group-on-the-smuggling-of-migrants-2020.html`,
+      `${unodc}/treaties/CTOC/chair-wg-som-2022.html`,
+    ],
     `${unodc}/ngos/constructive-dialogues.html`,
     `${unodc}/organized-crime/intro/review-mechanism-untoc/constructive_dialogues/som_2024.html`,
   ],

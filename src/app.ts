@@ -61,6 +61,10 @@ export function buildApp(deps: Deps): FastifyInstance {
     ...(deps.log && { loggerInstance: deps.log }),
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: refuseBytes,
+    // Said here, or Fastify loads the compilers of its own at every start.
+    schemaController: {
+      compilersFactory: { buildValidator: () => validatorCompiler as never, buildSerializer: () => () => JSON.stringify },
+    },
     // A calendar program that is told 503 may give the calendar up.
     return503OnClosing: false,
     trustProxy: deps.config.TRUST_PROXY || false,
@@ -74,8 +78,6 @@ export function buildApp(deps: Deps): FastifyInstance {
     frameworkErrors: (error, request, reply) => answerError(error as FastifyError, request, reply),
   })
 
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler(answerError)
   app.addHook('onRequest', (request, _, done) => done(isWellFormed(request.url) ? undefined : malformed))
   answerUnknown(app)

@@ -11,7 +11,9 @@ function isCurrent() {
 /** Runs the same command line with the Node of node_modules, passing signals on and ending as it ends. */
 function startBundled() {
   const bundled = join(__dirname, '../node_modules/node/bin/node')
-  const child = spawn(bundled, process.argv.slice(1), { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(bundled, [...process.execArgv, ...process.argv.slice(1)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', () => {
     console.error(`This program needs Node 24 and this is ${process.version}: run "npm ci" first, which brings Node 24 along.`)

@@ -31,10 +31,11 @@ export class ReadTimeout extends Error {}
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 
-/** Starts the reading thread at the first job; a job of more than `timeoutMs` ends the thread and fails with {@link ReadTimeout}. */
-export function startReader(timeoutMs = 60_000): Reader & Explainer {
+/** Starts the reading thread at the first job; a job of more than `timeoutMs` ends the thread and fails with {@link ReadTimeout}, `idleMs` without one end it too. */
+export function startReader(timeoutMs = 60_000, idleMs = 30_000): Reader & Explainer {
   let worker: Worker | undefined
   let last: Promise<unknown> = Promise.resolve()
+  let resting: NodeJS.Timeout | undefined
   const start = () => {
     const started = new Worker(join(folder, 'reader-thread.ts'), { execArgv: ['--require', join(folder, 'modules.cjs')] })
     started.unref()
@@ -42,6 +43,7 @@ export function startReader(timeoutMs = 60_000): Reader & Explainer {
   }
   function readNow<T>(job: Job): Promise<T> {
     const name = 'sourceId' in job ? job.sourceId : 'import'
+    clearTimeout(resting)
     worker ??= start()
     const thread = worker
     return new Promise((resolve, reject) => {
@@ -60,6 +62,8 @@ export function startReader(timeoutMs = 60_000): Reader & Explainer {
       const timer = setTimeout(late, timeoutMs)
       function end() {
         clearTimeout(timer)
+        // A thread holds as much memory as all else; between two collections nobody needs it.
+        resting = setTimeout(() => void close(), idleMs).unref()
         thread.off('message', answer).off('error', fail).off('exit', exit)
       }
       thread.on('message', answer).on('error', fail).on('exit', exit).postMessage(job)
@@ -70,6 +74,12 @@ export function startReader(timeoutMs = 60_000): Reader & Explainer {
     last = next.catch(() => undefined)
     return next
   }
+  async function close(): Promise<void> {
+    clearTimeout(resting)
+    const thread = worker
+    worker = undefined
+    await thread?.terminate()
+  }
   return {
     warm() {
       worker ??= start()
@@ -77,9 +87,6 @@ export function startReader(timeoutMs = 60_000): Reader & Explainer {
     read: (job) => inTurn<Reading[]>(job),
     explain: (job) => inTurn<string[]>({ ...job, isExplained: true }),
     readHanded: (job) => inTurn<ImportReading>(job),
-    async close() {
-      await worker?.terminate()
-      worker = undefined
-    },
+    close,
   }
 }

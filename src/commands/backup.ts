@@ -25,7 +25,9 @@ export async function backupCommand(args: string[], environment: Record<string, 
     await rm(part, { force: true })
     throw error
   }
-  console.log(`The database is copied to ${to}. To restore it, stop the service and put it in the place of ${from}.`)
+  console.log(
+    `The database is copied to ${to}. To restore it, stop the service, delete ${from}-wal and ${from}-shm, and put it in the place of ${from}.`,
+  )
   return 0
 }
 

@@ -1,7 +1,4 @@
 import { Readable } from 'node:stream'
-import MailComposer from 'nodemailer/lib/mail-composer'
-import { parseConnectionUrl } from 'nodemailer/lib/shared'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { SendError } from './error.ts'
 
 /** A mail to be sent: its id is its Message-ID, the same at every try. */
@@ -37,10 +34,11 @@ export function mailer(url: string, timeoutMs = 30_000): Mailer {
 }
 
 /** The mail as it goes over the line, RFC 5322. */
-function messageOf({ id, from, subject, text, html, ...mail }: Mail): Promise<Buffer> {
+async function messageOf({ id, from, subject, text, html, ...mail }: Mail): Promise<Buffer> {
   const headers = { 'Auto-Submitted': 'auto-generated', Precedence: 'bulk' }
   const to = addressees(mail)
   const disabled = { disableFileAccess: true, disableUrlAccess: true }
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   return new MailComposer({ messageId: `<${id}>`, from, to, subject, text, html, headers, ...disabled }).compile().build()
 }
 
@@ -54,6 +52,9 @@ async function delivered(
   envelope: { from: string; to: string[] },
   parts: () => AsyncGenerator<Buffer>,
 ): Promise<void> {
+  // Loaded when there is a mail: most starts send none.
+  const { parseConnectionUrl } = await import('nodemailer/lib/shared')
+  const { default: SMTPConnection } = await import('nodemailer/lib/smtp-connection')
   const { auth, ...settings } = parseConnectionUrl(url)
   const connection = new SMTPConnection({
     ...settings,

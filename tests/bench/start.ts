@@ -7,6 +7,8 @@ import { type Figure, median } from './figure.ts'
 import { fill } from './http.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+// As `npm start` does.
+const served = ['--max-semi-space-size=2', 'src/main.ts']
 const bare = "require('node:http').createServer((_, answer) => answer.end('yes')).listen(process.env.PORT, '127.0.0.1')"
 
 /**
@@ -15,7 +17,7 @@ const bare = "require('node:http').createServer((_, answer) => answer.end('yes')
  */
 export async function startAndMemory(): Promise<Figure[]> {
   const folder = fill(1000)
-  const first = await startOnce(['src/main.ts'], folder, '/feeds/all.ics')
+  const first = await startOnce(served, folder, '/feeds/all.ics')
   await first.stop()
   const starts: number[] = []
   const bares: number[] = []
@@ -23,14 +25,11 @@ export async function startAndMemory(): Promise<Figure[]> {
     const simple = await startOnce(['-e', bare], folder, '/')
     await simple.stop()
     bares.push(simple.ms)
-    const service = await startOnce(['src/main.ts'], folder, '/feeds/all.ics')
+    const service = await startOnce(served, folder, '/feeds/all.ics')
     starts.push(service.ms)
     await service.stop()
   }
-  const [simple, service] = [
-    await startOnce(['-e', bare], folder, '/'),
-    await startOnce(['src/main.ts'], folder, '/feeds/all.ics'),
-  ]
+  const [simple, service] = [await startOnce(['-e', bare], folder, '/'), await startOnce(served, folder, '/feeds/all.ics')]
   for (let feed = 0; feed < 1000; feed += 1) await service.get('/feeds/all.ics')
   const [own, theirs] = [service.megabytes(), simple.megabytes()]
   await Promise.all([service.stop(), simple.stop()])

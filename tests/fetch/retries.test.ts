@@ -107,6 +107,13 @@ test('a host that asked for a long pause is not visited for another page either'
   expect(server.pages()).toHaveLength(1)
 })
 
+test('a page that asked for a long pause closes no other page of its host', async () => {
+  const server = await serve({ '/page': status(503, { 'retry-after': '3600' }), '/other': page })
+  const visits = quick()
+  await expect(visits.fetchPage(server.url('/page'))).rejects.toMatchObject({ status: 503, retryAt: expect.any(String) })
+  expect(await visits.fetchPage(server.url('/other'))).toMatchObject({ status: 200 })
+})
+
 test('Retry-After is seconds or a date, never negative, never for ever; else it says nothing', () => {
   const now = Date.parse('2026-06-01T10:00:00Z')
   const month = 30 * 24 * 60 * 60 * 1000

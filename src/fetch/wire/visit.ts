@@ -42,8 +42,8 @@ export async function visit(visits: Visits, url: URL, headers: Record<string, st
     const waitMs = visits.waitsMs[tries]
     const askedMs = answer && retryAfterMs(answer.headers['retry-after'], visits.clock.now())
     const tooLong = askedMs !== undefined && askedMs > visits.patienceMs
-    if (askedMs !== undefined && answer && (answer.status === 429 || answer.status === 503))
-      visits.laneOf(url.host).notBefore = visits.clock.now() + askedMs
+    // A 503 may be about one page; a 429 is about us, on every page of the host.
+    if (askedMs !== undefined && answer?.status === 429) visits.laneOf(url.host).notBefore = visits.clock.now() + askedMs
     if (waitMs === undefined || tooLong || budget.leftMs <= 0) return conclude(url.href, tried, visits, askedMs)
     await visits.clock.wait(Math.max(waitMs, askedMs ?? 0), visits.stop).catch((error: unknown) => {
       throw explain(url.href, error, visits.timeoutMs)
