@@ -2,7 +2,7 @@ import type { Body, Event, EventState, Format, Kind, Status } from '../event/ind
 import type { Store } from './database.ts'
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql } from './drizzle.ts'
 import { prepared } from './prepared.ts'
-import { event, meta } from './schema.ts'
+import { event } from './schema.ts'
 import { searchQuery } from './search.ts'
 
 /** Which events are asked for; what is absent is not asked for. Days are `YYYY-MM-DD`, inclusive; an event counts when any day of it does. */
@@ -94,15 +94,9 @@ const byName = prepared((store) => {
 
 /** Makes a question that costs microseconds: a text that is another one after any event or saved feed was written, by whichever process. */
 export function watchEvents(store: Store): () => string {
-  // Both counters only grow, and so does their sum.
-  const counters = inArray(meta.name, ['generation', 'feeds'])
-  const asked = store
-    .select({ sum: sql`sum(${meta.value})` })
-    .from(meta)
-    .where(counters)
-    .toSQL()
-  const question = store.sqlite.prepare(asked.sql).pluck()
-  return () => String(question.get(...asked.params))
+  const counter = (name: string) => `coalesce((select value from meta where name = '${name}'), '')`
+  const question = store.sqlite.prepare(`select ${counter('generation')} || ' ' || ${counter('feeds')}`).pluck()
+  return () => question.get() as string
 }
 
 function conditions(store: Store, filter: EventFilter) {
