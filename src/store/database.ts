@@ -17,10 +17,13 @@ export type Store = ReturnType<typeof openStore>
  * call returns (`synchronous=FULL`). Throws {@link StoreError} when the folder or its file cannot be used, or is not ours to use.
  */
 export function openStore(folder: string) {
-  try {
-    return openFile(folder)
-  } catch (error) {
-    throw asStoreError(folder, error)
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return openFile(folder)
+    } catch (error) {
+      if (tries < 5 && isRace(error)) continue
+      throw asStoreError(folder, error)
+    }
   }
 }
 
@@ -46,6 +49,12 @@ function openFile(folder: string) {
     sqlite.close()
     throw error
   }
+}
+
+/** True where another process applied the same migrations at the same moment: what it began is done, and the next try finds it so. */
+function isRace(error: unknown): boolean {
+  const { code, message } = ((error as { cause?: unknown }).cause ?? error) as { code?: string; message?: string }
+  return /^SQLITE_BUSY/.test(code ?? '') || /already exists|duplicate column/.test(message ?? '')
 }
 
 /** Makes a folder and those it is in; Node's own way of it never ends where a file system answers that there is no such place. */

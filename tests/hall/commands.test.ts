@@ -105,6 +105,11 @@ test('a backup of an open database is whole, opens in another place, and overwri
   restored.close()
 }, 60_000)
 
+test('several that start at once on an empty folder make one database', async () => {
+  const ended = await Promise.all([1, 2, 3].map(() => runAlone('sources')))
+  expect(ended.map(({ code, err }) => ({ code, err }))).toEqual([1, 2, 3].map(() => ({ code: 0, err: '' })))
+}, 60_000)
+
 test('a backup of nothing is refused', async () => {
   const to = join(folder, 'copy.db')
   expect(await run('backup', '--to', to)).toMatchObject({ code: 1, err: expect.stringMatching(/^There is no database in /) })
