@@ -15,6 +15,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   search: async () => (await import('./feeds.ts')).searchMany(),
   crowd: async () => (await import('./crowd.ts')).crowdDuringCollection(),
   export: async () => (await import('./feeds.ts')).exportMany(),
+  desk: async () => (await import('./desk.ts')).deskPages(),
 }
 
 const named = process.argv.slice(2)

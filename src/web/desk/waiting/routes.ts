@@ -54,10 +54,11 @@ ${found.length > end && html`<p><a class="call" href="/desk?kind=${kind}&from=${
   })
 }
 
-/** What is about meetings that are over can wait. */
+/** What is about meetings that are over can wait; of very many, those far down are left where they are. */
 function comingFirst(reviews: Review[], { desk, reader }: Visit): Review[] {
   const isOver = ({ uids }: Review) =>
     uids.length > 0 && uids.every((uid) => (findEvent(desk.site.store, uid)?.when?.end ?? reader.today) < reader.today)
-  const over = new Set(reviews.filter(isOver))
-  return [...reviews.filter((review) => !over.has(review)), ...over]
+  const first = reviews.slice(0, 200)
+  const over = new Set(first.filter(isOver))
+  return [...first.filter((review) => !over.has(review)), ...over, ...reviews.slice(200)]
 }
