@@ -1,6 +1,6 @@
 import type { Block } from '../../source/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import type { Sense } from './senses.ts'
+import { deadline, type Sense } from './senses.ts'
 
 /** Labels of the days of a meeting. */
 export const dateLabel =
@@ -8,6 +8,9 @@ export const dateLabel =
 /** Headings of columns, and labels, of days that are no meeting's. */
 export const leftHeader =
   /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
+
+const deadlineWords =
+  /\b(?:deadline|registration|submission|nomination|application|due|clos\w+|call for|sign-?up|rsvp|abstracts?|proposals?|invitations?|accreditation|notification)\b/i
 
 /** The words of the term, header cell or bold line that label a block. */
 export function labelBefore(sheet: Sheet, index: number): string {
@@ -25,12 +28,10 @@ export function labelBefore(sheet: Sheet, index: number): string {
 
 /** What the column or label of a block makes of its dates. */
 export function bySurroundings(sheet: Sheet, block: Block, label: string): Sense | undefined {
-  if (block.header && leftHeader.test(block.header))
-    return { is: 'deadline', kind: 'other', why: `in the column “${block.header}”` }
   if (block.header && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
-  if (leftHeader.test(label))
-    return { is: 'deadline', kind: /regist/i.test(label) ? 'registration' : 'other', why: `labelled “${label}”` }
-  return undefined
+  const said = block.header && leftHeader.test(block.header) ? block.header : leftHeader.test(label) ? label : undefined
+  if (said === undefined) return undefined
+  return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }
 }
 
 /** Beside the cell stand columns of symbols, files or languages. */

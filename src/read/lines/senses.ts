@@ -23,7 +23,7 @@ const heldOnly =
   /(?<!\b(?:be|was|were|is|are|been|being|get|got|also|jointly|will|has|have|had|not)\s)\bheld\b(?=\s+(?:in|on|from|at|between|during|online|virtually|by)\b|\s*,|\s*$)[^.]*$/i
 const dayName = /\b(?:International|World|European|UN|United Nations|Global|Nelson Mandela)\s(?:[\p{L}-]+\s){0,10}?Day\b/u
 const away =
-  /\bmaintenance\b|\bnot be available\b|\bunavailable\b|\bholidays?\b|\boffice hours\b|\bopening hours\b|\boffice (?:is|will be) closed\b|\bdowntime\b/i
+  /\bmaintenance\b|\bnot be available\b|\bunavailable\b|\bholidays?\b|\boffice hours\b|\bopening hours\b|\boffices?\b.{0,20}\bclosed\b|\bdowntime\b/i
 const made =
   /\bwill (?:be )?(?:available|published|posted|circulated|receive|issued|launched|announced|released|sent|opened? for)\b|\b(?:first|last|early|late|mid)[- ]?(?:draft|version)\b/i
 
@@ -39,6 +39,7 @@ export function senseOf(view: View): Sense {
   if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
   if (written.test(near)) return { is: 'document', why: 'the date of a text' }
   if (lawWords.test(near)) return { is: 'document', why: 'the date of a text' }
+  if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (lastDay.test(near)) return deadline(text, 'a last day')
   if (/^[^.;]{0,70}\bdeadline\b/i.test(after) && !held) return deadline(text, 'a last day')
   const asks = lastMatch(asked, before)
@@ -53,7 +54,6 @@ export function senseOf(view: View): Sense {
   if (/\b(?:concluded|ended|closed|adjourned|wrapped up)\s+(?:(?!from|between)\p{L}+\s+){0,3}on\s+(?:the\s+)?$/iu.test(near))
     return { is: 'other', why: 'the last day of a meeting' }
   if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
-  if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }
   if (
     /\b(?:previous|last|earlier|preceding|past|prior)\s+(?:\p{L}+\s+)?(?:session|meeting|conference|congress)s?\b[^.;]{0,60}$/iu.test(
@@ -97,7 +97,8 @@ function isDateline({ before, after, from, date, prose, others }: View): boolean
   )
 }
 
-function deadline(text: string, why: string): Sense {
+/** A last day of the kind its words speak of. */
+export function deadline(text: string, why: string): Sense {
   const kind = /regist|inscri|rsvp|sign[- ]?up|accredit|регистр|报名|注册|التسجيل/i.test(text)
     ? 'registration'
     : /nominat|candidat/i.test(text)

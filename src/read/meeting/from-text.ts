@@ -11,7 +11,8 @@ import { yearsInAddress } from '../years/address.ts'
 import { proposedYear } from '../years/proposed.ts'
 import { dated } from '../years/years.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
-import { afterwards, groundOf, knownIn } from './ground.ts'
+import { afterwards } from './deadlines.ts'
+import { groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
 import { undatedOf } from './undated.ts'
 import { vagueIn } from './vague.ts'
@@ -89,7 +90,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   const { kept, left } = settle(ready, sheet, text.cut)
   for (const { candidate, why } of left) leave(candidate.entry, why)
   const aside = new Set(entries.filter(({ sense }) => sense.is !== 'meeting').map(({ block }) => block))
-  const ground = groundOf(sheet, lines, options, kept.length === 1, aside)
+  const ground = groundOf(sheet, lines, options, kept, aside)
   for (const candidate of kept) {
     const listing = listingOf(candidate, ground, candidate.when, candidate.year)
     if (candidate.year === 'proposed') listing.proposed = true
@@ -105,7 +106,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       })
     else found.undated.push(listing)
   }
-  afterwards(found, entries)
+  afterwards(found, entries, sheet)
   if (beyond + sheet.unread > 0)
     found.issues.push({ sentence: `dates beyond the first ${entries.length} on ${text.url} were left`, url: text.url })
   const vague = vagueIn(sheet, options)

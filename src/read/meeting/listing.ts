@@ -8,6 +8,7 @@ import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
 import { saidOf } from '../status.ts'
 import { type PrintedTime, zoneOf } from '../times/index.ts'
+import { accessIn } from './access.ts'
 import type { Candidate } from './candidate.ts'
 import { linksOf } from './links.ts'
 import { placeIn, sentence, timesNear, wordsNear } from './near.ts'
@@ -22,6 +23,7 @@ export type Ground = {
   whole: string
   snapshot?: string
   tentative?: true
+  access?: string
 }
 
 /** A candidate as a listing. */
@@ -66,6 +68,8 @@ export function listingOf(
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined
   if (off === 'cancelled') listing.status = 'cancelled'
   else if (off) listing.notice = 'postponed'
+  const access = accessIn(near) ?? ground.access
+  if (access) listing.access = access
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
   if (when) {

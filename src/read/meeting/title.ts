@@ -8,6 +8,10 @@ import { shortened } from '../lines/titles.ts'
 export function titleOf(own: string, identity: Identity & { named: boolean }, around: string[]): string {
   const said = unquoted(own)
     .replace(/^(?:UNODC|UNOV|UN|OHCHR|UNODA)\s*:\s+(?=\S{3})/, '')
+    .replace(
+      /^(?:invitation to|registration (?:for|to)|save the date|announcement of|agenda (?:of|for)|programme (?:of|for))[:!]?\s+(?=\S+ \S)/i,
+      '',
+    )
     .replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '')
     .replace(/^(?:next|upcoming|coming|forthcoming)\s+(?=\S+ \S)/i, '')
     .replace(/^(?:two|three|four)\s+/i, '')
@@ -21,6 +25,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   const [heading = ''] = around
   const isGroup =
     /^\p{Lu}/u.test(heading) &&
+    !/\s[-|–—·»]\s/.test(heading) &&
     /\b(?:group|committee|network|task force|panel|board)\b/i.test(heading) &&
     namedBodies(heading).length === 0 &&
     heading.length <= 120

@@ -21,6 +21,8 @@ export function placeOf(text: string): Place {
   const rooms = [...new Set([...(said ?? text).matchAll(room)].map(([words]) => words.trim()))]
   const houses = [...(said ?? text).matchAll(building)].map(([words]) => words.replace(/^the /i, '').trim())
   const city = cityIn(said ?? text)
+  // A room and a link in one place: people may be in either.
+  if (said && formatOf(said) === 'online' && (rooms[0] || houses[0] || city)) place.format = 'hybrid'
   if (rooms[0]) place.room = rooms[0]
   if (city) {
     place.city = city.name

@@ -57,6 +57,10 @@ export function together(a: Rated, b: Rated): Rated {
     }
   }
   if (one.status === 'confirmed' && other.status !== 'confirmed') listing.status = other.status
+  listing.deadlines = [
+    ...one.deadlines,
+    ...other.deadlines.filter(({ date }) => !one.deadlines.some((same) => same.date === date)),
+  ]
   listing.links = [...one.links, ...other.links.filter(({ url }) => !one.links.some((link) => link.url === url))]
   return {
     listing,
