@@ -77,12 +77,18 @@ function readFile(file: string): Buffer {
 }
 
 function day(text: string | undefined): string {
-  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text) || !isDay(text)) {
     throw new UsageError(
       `read needs --captured with the day on which the page was saved, YYYY-MM-DD, and "${text ?? ''}" is none.`,
     )
   }
   return text
+}
+
+/** 30 February is none. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00Z`)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
 }
 
 function mediaType(file: string): string {

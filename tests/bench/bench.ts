@@ -14,6 +14,7 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   edit: async () => (await import('./feeds.ts')).firstFeedAfterEdit(),
   search: async () => (await import('./feeds.ts')).searchMany(),
   crowd: async () => (await import('./crowd.ts')).crowdDuringCollection(),
+  read: async () => (await import('./read.ts')).readPages(),
   export: async () => (await import('./feeds.ts')).exportMany(),
   desk: async () => (await import('./desk.ts')).deskPages(),
 }
