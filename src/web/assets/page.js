@@ -6,6 +6,7 @@ for (const place of document.querySelectorAll('[data-instants]')) {
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZoneName: 'short',
   })
   const last = instants[instants.length - 1]

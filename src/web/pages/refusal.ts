@@ -18,7 +18,9 @@ export function answerReaders(site: Site) {
     }
     // The address may be one that cannot be read: only its language is.
     const lang = /[?&]lang=(\w\w)(?:&|$)/.exec(request.url)?.[1]
-    const reader = readerOf(site, lang ? `/?lang=${lang}` : '/', request.headers['accept-language'])
+    const asked = readerOf(site, lang ? `/?lang=${lang}` : '/', request.headers['accept-language'])
+    // Without a path its links to other languages stay at this address.
+    const reader = { ...asked, path: '' }
     reply
       .code(problem.status)
       .headers({
