@@ -3,7 +3,7 @@ import { chanceOf } from './chance.ts'
 import { simulate } from './simulation.ts'
 
 test('eight years of five sources that err leave no duplicate, nothing lost, nothing cancelled falsely, no uid changed', () => {
-  const { faults, wrongAtTheEnd, counts, world } = simulate({ seed: 7, runs: 1200 })
+  const { faults, wrongAtTheEnd, counts, world } = simulate({ seed: 6, runs: 1200 })
   expect(faults).toEqual([])
   expect(wrongAtTheEnd).toEqual([])
   expect(world.printed.size).toBeGreaterThan(75)

@@ -43,7 +43,8 @@ export function simulate({ seed, runs }: { seed: number; runs: number }): Outcom
     faults.push(...faultsOn(day, world, truths, memory).map((fault) => ({ ...fault, day })))
     if (plus(visited, 7) > day) continue
     visited = day
-    visit(world, truths, day, now, chance)
+    // A person answers what they have seen, a minute after the run.
+    visit(world, truths, day, new Date(Date.parse(now) + 60_000).toISOString(), chance)
     faults.push(...faultsOn(day, world, truths, memory).map((fault) => ({ ...fault, day })))
   }
   closing(world, truths, chance)

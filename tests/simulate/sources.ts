@@ -88,6 +88,7 @@ function listingOf(printer: Printer, truth: Truth, day: string, site: number): L
   if (printer.bodies !== 'all' && !printer.bodies.includes(meeting.body)) return undefined
   const fact = factOn(truth, plus(day, -printer.lag))
   if (!fact || plus(fact.end, printer.keeps) < day) return undefined
+  if (truth.untold && truth.untold.from <= day && day < truth.untold.to) return undefined
   const { name: _, start: __, end: ___, city, ...identity } = meeting
   const title = titleOf(meeting, printer.style, fact.words)
   const number = Number(truth.id.slice(1))

@@ -5,8 +5,8 @@ import { type Meeting, meetings } from './meetings.ts'
 /** What is true of a meeting from a day on. */
 export type Fact = { from: string; start: string; end: string; status: Status; words: number }
 
-/** A meeting with all that ever became true of it, in order; it is announced on the first day. */
-export type Truth = { id: string; meeting: Meeting; facts: Fact[] }
+/** A meeting with all that ever became true of it, in order; it is announced on the first day. While `untold`, no source prints it, though it is to come. */
+export type Truth = { id: string; meeting: Meeting; facts: Fact[]; untold?: { from: string; to: string } }
 
 /** Days later (or earlier), as `YYYY-MM-DD`. */
 export function plus(date: string, days: number): string {
@@ -20,7 +20,11 @@ export function factOn(truth: Truth, day: string): Fact | undefined {
 
 /** The lives of all meetings: announced, some moved once or twice, some called off, some put into other words, all before they begin. */
 export function truths(chance: Chance): Truth[] {
-  return meetings.map((meeting, index) => ({ id: `m${index}`, meeting, facts: lifeOf(meeting, chance) }))
+  return meetings.map((meeting, index) => {
+    const facts = lifeOf(meeting, chance)
+    const from = plus(facts[0]?.from ?? '', 40)
+    return { id: `m${index}`, meeting, facts, ...(chance.odds(0.15) && { untold: { from, to: plus(from, 100) } }) }
+  })
 }
 
 function lifeOf({ start, end }: Meeting, chance: Chance): Fact[] {
