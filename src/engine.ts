@@ -40,7 +40,7 @@ export function visitor(config: Config): Fetcher {
 }
 
 /** Opens the database of the settings and what visits, reads and merges over it. */
-export function openEngine(config: Config, sources: Source[]): Engine {
+export function openEngine(config: Config, sources: Source[], { isServing = false } = {}): Engine {
   const store = openStore(config.DATA_DIR)
   const reader = startReader()
   const web = visitor(config)
@@ -55,7 +55,8 @@ export function openEngine(config: Config, sources: Source[]): Engine {
     now: () => new Date(),
     chance: Math.random,
   }
-  kit.projector.rerender(JSON.stringify([renderingVersion(), rendering]), kit.now().toISOString())
+  // A command may be run with another PORT than the service; only what serves says at which address events are.
+  if (isServing) kit.projector.rerender(JSON.stringify([renderingVersion(), rendering]), kit.now().toISOString())
   return {
     ...kit,
     // What needs no web is there first: a first start shows it at once.

@@ -16,7 +16,7 @@ export async function serve(environment: Record<string, string | undefined>): Pr
   const log = pino({ level: config.LOG_LEVEL })
   log.info(printConfig(config))
   const sources = await loadSources()
-  const engine = openEngine(config, sources)
+  const engine = openEngine(config, sources, { isServing: true })
   const kit = { ...engine, mint: randomUUID, wake: () => schedule?.wake() }
   const acts = openActs(kit)
   const imports = openImports({ ...kit, acts, webMirror: config.WEB_MIRROR !== '' })
