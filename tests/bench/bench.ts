@@ -17,6 +17,8 @@ const measures: Record<string, () => Promise<Figure[]>> = {
   read: async () => (await import('./read.ts')).readPages(),
   export: async () => (await import('./feeds.ts')).exportMany(),
   desk: async () => (await import('./desk.ts')).deskPages(),
+  write: async () => (await import('./write.ts')).acknowledgeWrites(),
+  propose: async () => (await import('./write.ts')).proposeLines(),
 }
 
 const named = process.argv.slice(2)

@@ -84,7 +84,7 @@ export async function applyOneChange(): Promise<Figure[]> {
 }
 
 /** So many listings of forty sources, of which every fourth is a meeting that another source lists too. */
-function inputOf(count: number): MergeInput {
+export function inputOf(count: number): MergeInput {
   const perSource = count / 40
   const listings: StoredListing[] = []
   for (let source = 0; source < 40; source += 1) {

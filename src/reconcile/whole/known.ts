@@ -2,6 +2,7 @@ import { tiesOf } from '../join/ties.ts'
 import type { MergeInput } from '../merged.ts'
 import type { Decision, Edit, PreviousEvent } from '../people.ts'
 import type { StoredListing } from '../stored.ts'
+import { copyOfMap } from './layered.ts'
 
 /** Everything events are made of, arranged so that what has to do with one listing is found at once. */
 export type Index = {
@@ -49,15 +50,15 @@ export function indexOf({
 /** A copy that may be changed; the lists inside are never changed, only replaced. */
 export function copyOf(index: Index): Index {
   return {
-    listings: new Map(index.listings),
-    tiesOf: new Map(index.tiesOf),
-    byTie: new Map(index.byTie),
-    decisions: new Map(index.decisions),
-    decisionsOf: new Map(index.decisionsOf),
-    edits: new Map(index.edits),
-    editsOf: new Map(index.editsOf),
-    memories: new Map(index.memories),
-    uidsOf: new Map(index.uidsOf),
+    listings: copyOfMap(index.listings),
+    tiesOf: copyOfMap(index.tiesOf),
+    byTie: copyOfMap(index.byTie),
+    decisions: copyOfMap(index.decisions),
+    decisionsOf: copyOfMap(index.decisionsOf),
+    edits: copyOfMap(index.edits),
+    editsOf: copyOfMap(index.editsOf),
+    memories: copyOfMap(index.memories),
+    uidsOf: copyOfMap(index.uidsOf),
     slugs: new Set(index.slugs),
   }
 }

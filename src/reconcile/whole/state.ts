@@ -4,6 +4,7 @@ import { type Block, type Entry, entryOf } from '../suggest/entry.ts'
 import { allSuggestions, pairsOfBlock } from '../suggest/suggestions.ts'
 import type { Made } from './events.ts'
 import type { Index } from './known.ts'
+import { copyOfMap } from './layered.ts'
 
 /** What merging made, by uid. */
 export type State = {
@@ -35,12 +36,12 @@ export function emptyState(): State {
 /** A copy that may be changed. */
 export function stateCopy(state: State): State {
   return {
-    events: new Map(state.events),
-    beneath: new Map(state.beneath),
-    contradictions: new Map(state.contradictions),
-    entries: new Map(state.entries),
-    inBlock: new Map(state.inBlock),
-    pairs: new Map(state.pairs),
+    events: copyOfMap(state.events),
+    beneath: copyOfMap(state.beneath),
+    contradictions: copyOfMap(state.contradictions),
+    entries: copyOfMap(state.entries),
+    inBlock: copyOfMap(state.inBlock),
+    pairs: copyOfMap(state.pairs),
     order: state.order,
   }
 }
