@@ -35,37 +35,41 @@ async function started(folder: string) {
   }
 }
 
-test('killed the moment it has acknowledged a write, the service has it when it starts again', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'calendar-'))
-  const before = openStore(folder)
-  const { key } = makeKey(before, { name: 'secretary', role: 'editor' }, 'test', new Date())
-  before.close()
-  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'if-match': '*' }
-  const acknowledged = new Map<string, { title: string; status: string; room?: string }>()
-  for (let kill = 0; kill < kills; kill += 1) {
-    const { child, url } = await started(folder)
-    const send = async (method: string, path: string, body: object) => {
-      const type = method === 'PATCH' ? { 'content-type': 'application/merge-patch+json' } : {}
-      const reply = await fetch(`${url}${path}`, { method, headers: { ...headers, ...type }, body: JSON.stringify(body) })
-      expect([method, path, reply.ok]).toEqual([method, path, true])
-      const { event } = (await reply.json()) as { event: { uid: string; title: string; status: string; room?: string } }
-      acknowledged.set(event.uid, event)
-      return event.uid
+test(
+  'killed the moment it has acknowledged a write, the service has it when it starts again',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'calendar-'))
+    const before = openStore(folder)
+    const { key } = makeKey(before, { name: 'secretary', role: 'editor' }, 'test', new Date())
+    before.close()
+    const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'if-match': '*' }
+    const acknowledged = new Map<string, { title: string; status: string; room?: string }>()
+    for (let kill = 0; kill < kills; kill += 1) {
+      const { child, url } = await started(folder)
+      const send = async (method: string, path: string, body: object) => {
+        const type = method === 'PATCH' ? { 'content-type': 'application/merge-patch+json' } : {}
+        const reply = await fetch(`${url}${path}`, { method, headers: { ...headers, ...type }, body: JSON.stringify(body) })
+        expect([method, path, reply.ok]).toEqual([method, path, true])
+        const { event } = (await reply.json()) as { event: { uid: string; title: string; status: string; room?: string } }
+        acknowledged.set(event.uid, event)
+        return event.uid
+      }
+      const uid = await send('POST', '/api/events', { ...draft, title: `Briefing ${kill}` })
+      // Each time it dies one write later.
+      if (kill % 3 > 0) await send('PATCH', `/api/events/${uid}`, { room: `C${kill}` })
+      if (kill % 3 > 1) await send('POST', `/api/events/${uid}/cancel`, {})
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+      const store = openStore(folder)
+      expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+      for (const [known, { title, status, room }] of acknowledged) {
+        const { place, ...event } = findEvent(store, known) ?? {}
+        expect({ ...event, room: place?.room }).toMatchObject({ title, status, room })
+      }
+      store.close()
     }
-    const uid = await send('POST', '/api/events', { ...draft, title: `Briefing ${kill}` })
-    // Each time it dies one write later.
-    if (kill % 3 > 0) await send('PATCH', `/api/events/${uid}`, { room: `C${kill}` })
-    if (kill % 3 > 1) await send('POST', `/api/events/${uid}/cancel`, {})
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    const store = openStore(folder)
-    expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
-    for (const [known, { title, status, room }] of acknowledged) {
-      const { place, ...event } = findEvent(store, known) ?? {}
-      expect({ ...event, room: place?.room }).toMatchObject({ title, status, room })
-    }
-    store.close()
-  }
-  expect(acknowledged.size).toBe(kills)
-  rmSync(folder, { recursive: true })
-}, (kills + 2) * 60_000)
+    expect(acknowledged.size).toBe(kills)
+    rmSync(folder, { recursive: true })
+  },
+  (kills + 2) * 60_000,
+)
