@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { describeSettings } from '../src/config.ts'
 import { bodyIds } from '../src/event/index.ts'
@@ -33,4 +33,11 @@ test('the first screen has the two commands and the feeds', () => {
   expect(
     ['npm ci && npm start', 'npm test', '/feeds/all.ics', '**Add a source**'].filter((words) => !screen.includes(words)),
   ).toEqual([])
+})
+
+test('every defence in the README names a test that there is', () => {
+  const named = [...readme.matchAll(/^\|[^|]+\|[^|]+\| `([^`|]{20,})` \|$/gm)].map((match) => match[1] ?? '')
+  const tests = globSync('tests/**/*.test.ts').map((file) => readFileSync(file, 'utf8'))
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((name) => !tests.some((text) => text.includes(`'${name}'`)))).toEqual([])
 })

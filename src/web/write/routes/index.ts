@@ -9,6 +9,7 @@ import type { Site } from '../../site.ts'
 import type { Acts } from '../acts.ts'
 import { answerRefusals } from '../answer/problem.ts'
 import { readBodies } from '../body/check.ts'
+import { auditRoutes } from './audit.ts'
 import { changeRoutes } from './changes.ts'
 import { eventWriting } from './events.ts'
 import { feedWriting } from './feeds.ts'
@@ -31,6 +32,7 @@ export function writeRoutes(app: FastifyInstance, site: Site, { acts, imports, d
     waitingRoutes(scope, site, acts)
     feedWriting(scope, site, acts)
     historyRoutes(scope, site, acts)
+    auditRoutes(scope, site)
     changeRoutes(scope, site)
     sourceWriting(scope, site, acts)
     keyRoutes(scope, site)
