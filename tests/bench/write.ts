@@ -9,7 +9,7 @@ import { startReader } from '../../src/reader.ts'
 import { inTransaction } from '../../src/store/database.ts'
 import { makeKey } from '../../src/web/keys/keep.ts'
 import { aKit, aSource } from '../hall/world.ts'
-import type { Figure } from './figure.ts'
+import { type Figure, median } from './figure.ts'
 import { inputOf } from './merge.ts'
 
 /** A service over 10,000 events on the disk, as it serves. */
@@ -78,8 +78,4 @@ export async function proposeLines(): Promise<Figure[]> {
   }
   await close()
   return [{ what: '50 pasted lines proposed, median', value: median(times), unit: 'ms', atMost: 500 }]
-}
-
-function median(times: number[]): number {
-  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }

@@ -70,6 +70,6 @@ export function docsRoutes(app: FastifyInstance): void {
   app.register(swaggerUi, {
     routePrefix: '/docs',
     theme: { title: 'UN crime calendar: the API' },
-    uiConfig: { validatorUrl: null, docExpansion: 'none', tryItOutEnabled: true, persistAuthorization: false },
+    uiConfig: { validatorUrl: null, docExpansion: 'list', tryItOutEnabled: true, persistAuthorization: false },
   })
 }
