@@ -21,7 +21,7 @@ import { generation, nextGeneration, previousEvents, readEventRow, saveEventRow 
 export type Delta = { listings?: StoredListing[]; edits?: Edit[]; decisions?: Decision[] }
 
 /** Which run or action it came from, and when (ISO 8601, UTC). */
-export type Cause = { at: string; runId?: number; actionId?: number }
+type Cause = { at: string; runId?: number; actionId?: number }
 
 /** Keeps the events true to listings, edits and decisions. */
 export type Projector = {

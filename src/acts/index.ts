@@ -4,8 +4,8 @@
  *   const acts = openActs({ store, projector, sources, now, mint: randomUUID, wake })
  *   acts.createEvent({ title: 'Briefing', when }, { name: 'secretary' }, { dryRun: true })
  */
-export type { Acts, BatchItem, By, Done, Draft, How, Patch, PossibleDuplicate, RunAnswer, Series } from '../web/write/acts.ts'
+export type { Acts } from '../web/write/acts.ts'
 export { ActRefused } from '../web/write/acts.ts'
-export type { ActsKit } from './act.ts'
-export { type ImportsKit, openImports } from './import.ts'
+
+export { openImports } from './import.ts'
 export { openActs } from './open.ts'

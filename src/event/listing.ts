@@ -34,7 +34,7 @@ export type Deadline = {
 export type YearReason = 'printed' | 'line' | 'neighbour' | 'heading' | 'address' | 'dateline' | 'proposed'
 
 /** The words a listing was read from, where they stand and why its year is what it is. */
-export type Provenance = {
+type Provenance = {
   text: string
   url: string
   /** sha-256 of the snapshot, when one was kept. */

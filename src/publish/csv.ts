@@ -2,7 +2,7 @@
  * A text as it may stand in a cell of a table that a spreadsheet program opens: what such a program would take for a formula (`=`, `+`, `-`, `@`,
  * also after blanks, and full-width ones) gets an apostrophe before it, which the program does not show. Tabs, line ends and controls become blanks.
  */
-export function defused(cell: string): string {
+function defused(cell: string): string {
   const words = cell.replace(/[\p{Cc}\u2028\u2029\ufeff]+/gu, ' ').trim()
   return /^['"\s]*[=+\-@\uff1d\uff0b\uff0d\uff20|%]/.test(words) ? `'${words}` : words
 }

@@ -1,7 +1,7 @@
 import type { Issue, Listing } from '../event/index.ts'
 
 /** `partial` is a page cut off whose rest counts; `blocked` a challenge or login; `broken` an empty page or an error sent as one. */
-export const outcomes = ['ok', 'partial', 'blocked', 'broken'] as const
+const outcomes = ['ok', 'partial', 'blocked', 'broken'] as const
 
 /** One of {@link outcomes}. */
 export type Outcome = (typeof outcomes)[number]

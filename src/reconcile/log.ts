@@ -6,7 +6,7 @@ import type { FieldChange } from './stored.ts'
 export const changeKinds = ['new', 'moved', 'changed', 'cancelled', 'withdrawn', 'restored', 'merged'] as const
 
 /** One of {@link changeKinds}. */
-export type ChangeKind = (typeof changeKinds)[number]
+type ChangeKind = (typeof changeKinds)[number]
 
 /** An entry of the history: what became of an event, field by field before and after. */
 export type LogEntry = { uid: string; slug: string; title: string; kind: ChangeKind; mergedInto?: string; fields: FieldChange[] }

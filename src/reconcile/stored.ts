@@ -47,7 +47,7 @@ export type StoredListing = {
 export type FieldChange = { field: string; from?: unknown; to?: unknown }
 
 /** Why a listing found was taken for one known although its key or its dates are not the same, or for a new one although its key is known. */
-export type Guess = { id: string; key: string; reason: string }
+type Guess = { id: string; key: string; reason: string }
 
 /** A listing known and found again. */
 export type Found = {

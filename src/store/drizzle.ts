@@ -10,9 +10,9 @@ export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof impor
 export const { migrate } = require('drizzle-orm/better-sqlite3/migrator') as typeof import('drizzle-orm/better-sqlite3/migrator')
 
 /** Column and table builders. */
-export const { blob, customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex } =
+export const { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } =
   require('drizzle-orm/sqlite-core') as typeof import('drizzle-orm/sqlite-core')
 
 /** Conditions and expressions. */
-export const { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, max, ne, or, sql } =
+export const { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, or, sql } =
   require('drizzle-orm') as typeof import('drizzle-orm')

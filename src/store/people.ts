@@ -1,6 +1,6 @@
 import type { Decision, Edit } from '../reconcile/index.ts'
 import type { Store } from './database.ts'
-import { desc, eq } from './drizzle.ts'
+import { eq } from './drizzle.ts'
 import { type ActionUndo, action, decision, edit } from './schema.ts'
 
 /** What a person did, with what takes it back. */
@@ -48,14 +48,4 @@ export function saveAction(store: Store, row: { at: string; actor: string; sente
 /** An action by its number. */
 export function readAction(store: Store, id: number): Action | undefined {
   return store.select().from(action).where(eq(action.id, id)).get()
-}
-
-/** Marks an action as taken back. */
-export function markUndone(store: Store, id: number, undoneAt: string): void {
-  store.update(action).set({ undoneAt }).where(eq(action.id, id)).run()
-}
-
-/** The newest actions, newest first. */
-export function lastActions(store: Store, limit = 100): Action[] {
-  return store.select().from(action).orderBy(desc(action.id)).limit(limit).all()
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { SendError } from './error.ts'
 
 /** A mail to be sent: its id is its Message-ID, the same at every try. */
-export type Mail = { id: string; from: string; to: string; subject: string; text: string; html: string }
+type Mail = { id: string; from: string; to: string; subject: string; text: string; html: string }
 
 /** Hands mails to a server. */
 export type Mailer = {

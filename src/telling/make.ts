@@ -21,7 +21,7 @@ export type TellingKit = {
 }
 
 /** How long what cannot wait is gathered before it is told, in milliseconds. */
-export const bundleMs = 30 * 60_000
+const bundleMs = 30 * 60_000
 
 /** Makes the digests that are due at `now`, each with its letters in one transaction; answers their numbers. */
 export function makeDigests(kit: TellingKit, now: Date): number[] {

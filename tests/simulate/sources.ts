@@ -65,7 +65,7 @@ export const printers: Printer[] = [
 ]
 
 /** The errors of reality, by name. */
-export const errors = ['renumbered', 'wrong-year', 'left-out', 'cut', 'emptied', 'undated', 'rebuilt', 'reworded'] as const
+const errors = ['renumbered', 'wrong-year', 'left-out', 'cut', 'emptied', 'undated', 'rebuilt', 'reworded'] as const
 
 /** What a run of a source finds; `error` names what is wrong with it, `rebuilt` counts how often the site was made anew. */
 export type Print = { found: Listing[]; error?: (typeof errors)[number] }

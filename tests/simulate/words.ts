@@ -8,7 +8,7 @@ const ones =
 const tens = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet']
 
 /** `sixty-third`. */
-export function ordinalWords(number: number): string {
+function ordinalWords(number: number): string {
   const unit = number % 10
   const stem = tens[Math.floor(number / 10) - 2]
   if (!stem) return ones[number - 1] ?? `${number}th`
@@ -16,7 +16,7 @@ export function ordinalWords(number: number): string {
 }
 
 /** `63rd`. */
-export function ordinalDigits(number: number): string {
+function ordinalDigits(number: number): string {
   const ending = number % 100 > 10 && number % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th')
   return `${number}${ending}`
 }

@@ -1,4 +1,4 @@
-import { canonical, type Event } from '../../event/index.ts'
+import type { Event } from '../../event/index.ts'
 import type { Delta } from '../../project.ts'
 import { type Edit, type EditField, isNews, type StoredListing, sourceValue, undoBetween } from '../../reconcile/index.ts'
 import type { ActionUndo } from '../../store/schema.ts'
@@ -77,9 +77,4 @@ function noticeSaid({ projection: { index, state } }: Scene, uid: string): unkno
   if (beneath && 'notice' in beneath) return beneath.notice
   const members = state.events.get(uid)?.members ?? []
   return members.map((id) => index.listings.get(id)?.listing.notice).find(Boolean)
-}
-
-/** Whether two values say the same. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b)
 }

@@ -6,7 +6,7 @@ import type { Draft, Patch } from '../../web/write/acts.ts'
 export const desk = 'desk'
 
 /** A draft as the listing of an own entry. */
-export function listingOf({ title, ...draft }: Draft, key: string): Listing {
+function listingOf({ title, ...draft }: Draft, key: string): Listing {
   const { body = 'OTHER', kind = 'other', status = 'confirmed', place = {}, links = [], deadlines = [], ...rest } = draft
   const provenance = draft.provenance ?? { text: title, url: '' }
   return { ...rest, key, title, body, kind, status, place, links, deadlines, provenance }

@@ -5,7 +5,7 @@ import { shownTitle, shownWhen } from '../shown.ts'
 import { whenWords } from '../words/dates.ts'
 
 /** An entry of the history, as far as a digest asks. */
-export type DigestEntry = { uid: string; kind: string; fields: { field: string; from?: unknown }[] }
+type DigestEntry = { uid: string; kind: string; fields: { field: string; from?: unknown }[] }
 
 /** One meeting in a digest. */
 export type DigestLine = {
@@ -49,7 +49,7 @@ export type DigestInput = {
 }
 
 /** Days before its start in which a change of a meeting is short notice. */
-export const shortNoticeDays = 14
+const shortNoticeDays = 14
 
 /**
  * Tells what became of events, each once however often it changed: from what it was before the first of the changes to what it is now. What came

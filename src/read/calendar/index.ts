@@ -6,8 +6,6 @@ import { type FoundEvent, rawOf } from './raw.ts'
 import { type Draft, draftOf } from './vevent.ts'
 import { type Zone, zoneOf } from './zones/index.ts'
 
-export type { FoundEvent } from './raw.ts'
-
 /** What a calendar file was understood to say: its meetings, and a sentence for each thing that could not be taken. */
 export type CalendarReading = { found: FoundEvent[]; issues: string[] /** Why it is no calendar at all. */; refused?: string }
 

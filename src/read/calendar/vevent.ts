@@ -113,6 +113,6 @@ export function textOf(properties: Property[], name: string, longest = 2000): st
 }
 
 /** A TEXT value without its escapes. */
-export function unescaped(value: string): string {
+function unescaped(value: string): string {
   return value.replace(/\\([\\;,:"nN])/g, (_, c: string) => (c === 'n' || c === 'N' ? '\n' : c))
 }

@@ -45,7 +45,7 @@ export function pageTitle(sheet: Sheet): string {
 }
 
 /** The words of an address: `WG-AssetRecovery/session14` is `WG Asset Recovery session 14`. */
-export function addressWords(url: string): string {
+function addressWords(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : ''
   return path
     .replace(/\.\w{2,5}$/, '')

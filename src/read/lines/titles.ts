@@ -6,7 +6,7 @@ import type { PrintedTime } from '../times/index.ts'
 import { gap, masked, residue } from './masked.ts'
 
 /** The longest title printed; longer ones are cut at a word. */
-export const longestTitle = 220
+const longestTitle = 220
 
 /** The title in a line beside one of its dates; undefined when the line says nothing but dates, times and places. */
 export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTime[], which: number): string | undefined {
@@ -66,7 +66,7 @@ function rate(piece: string): number {
 }
 
 /** A title without the brackets, commas, places and labels that parted it from its date. */
-export function cleaned(piece: string): string {
+function cleaned(piece: string): string {
   let said =
     piece
       .split(gap)
@@ -95,7 +95,7 @@ export function cleaned(piece: string): string {
     /\s*[,(]?\s*(?:in\s+)?(?<place>(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}(?:[,(]\s?(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}\)?)?)$/u.exec(
       trimmed(said),
     )
-  if (city?.groups?.['place'] && city.index > 12 && !saysSomething(city.groups['place'])) said = said.slice(0, city.index)
+  if (city?.groups?.place && city.index > 12 && !saysSomething(city.groups.place)) said = said.slice(0, city.index)
   return balanced(trimmed(said))
     .replace(/\s*\|\s*/g, ', ')
     .replace(

@@ -38,7 +38,7 @@ export type Found = {
 }
 
 /** What became of a date in a block: the meeting it was taken for, or why it was left. */
-export type Mark = { taken?: Listing; why?: string }
+type Mark = { taken?: Listing; why?: string }
 
 const enough = 3
 

@@ -83,7 +83,7 @@ export function listingOf(
 }
 
 /** The days and wall times of a meeting. */
-export function whenOf(date: ResolvedDate, times: PrintedTime[], timezone: string): When {
+function whenOf(date: ResolvedDate, times: PrintedTime[], timezone: string): When {
   const when: When = { precision: date.precision, start: date.start, end: date.end, timezone }
   if (date.days) when.days = date.days
   const sittings = sittingsOf(times)

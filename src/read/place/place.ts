@@ -53,7 +53,7 @@ function beforeSentence(words: string): string {
 }
 
 /** The city a text names first with a country, else first; `printed` are its words: `Vienna, Austria`. */
-export function cityIn(text: string): { name: string; country?: string; printed: string; index: number } | undefined {
+function cityIn(text: string): { name: string; country?: string; printed: string; index: number } | undefined {
   let found: { name: string; country?: string; printed: string; index: number } | undefined
   for (const match of citiesIn(text)) {
     const { name } = match

@@ -2,16 +2,16 @@ import { bodyIds, formats, kinds } from '../../event/index.ts'
 import type { RawListing } from '../../source/index.ts'
 import { saidOf } from '../status.ts'
 import { type CellDate, type DateSense, dateIn, dayFirstIn, timesIn } from './cells.ts'
-import { type ColumnRole, columnRoles } from './columns.ts'
+import type { ColumnRole } from './columns.ts'
 import { type Mapping, mappingOf } from './guess.ts'
 
-export { type ColumnRole, columnRoles, roleOf } from './columns.ts'
+export { type ColumnRole, columnRoles } from './columns.ts'
 export { rowsOf } from './csv.ts'
-export type { Mapping } from './guess.ts'
+
 export { type Sheet, sheetsOf } from './xlsx/index.ts'
 
 /** A meeting as a row says it, with what was assumed in reading it. `row` counts from 1, as programs show it. */
-export type FoundRow = { raw: RawListing; days?: string[]; doubts: string[]; isAssumed: boolean; row: number }
+type FoundRow = { raw: RawListing; days?: string[]; doubts: string[]; isAssumed: boolean; row: number }
 
 /** What a table was understood to say, and how: the mapping can be changed and the table read again. */
 export type TableReading = { found: FoundRow[]; issues: string[]; mapping: Mapping; header: string[]; sample: string[][] }
@@ -108,9 +108,4 @@ function addWords(raw: RawListing, of: (role: ColumnRole) => string): void {
 function yearIn(words: string): number | undefined {
   const years = new Set([...words.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map(([, year]) => Number(year)))
   return years.size === 1 ? [...years][0] : undefined
-}
-
-/** Whether a text names a role. */
-export function isRole(text: string): text is ColumnRole {
-  return (columnRoles as readonly string[]).includes(text)
 }

@@ -121,7 +121,7 @@ function allotKeys(result: Changes, known: StoredListing[], found: Listing[]): v
 }
 
 /** The name, or the name with the first free mark; takes it. */
-export function free(name: string, taken: Set<string>): string {
+function free(name: string, taken: Set<string>): string {
   let marked = name
   for (let n = 2; taken.has(marked); n += 1) marked = `${name}~${n}`
   taken.add(marked)

@@ -9,7 +9,7 @@ export type FoundListing = { listing: Listing; doubts: string[]; isAssumed: bool
 export type Known = { uid: string; slug: string; title: string; when?: When }
 
 /** An event that one found is like, with how much and why. */
-export type Candidate = Known & { score: number; reasons: string[] }
+type Candidate = Known & { score: number; reasons: string[] }
 
 /**
  * What would become of one meeting found. `new` would be entered, `change` would change the fields of the event named, `same` says nothing that

@@ -3,7 +3,7 @@ import { type Trust, trusts } from '../../source/define.ts'
 import type { StoredListing } from '../stored.ts'
 
 /** Accepted runs after which a coming meeting that is not printed counts as uncertain. */
-export const uncertainAfter = 3
+const uncertainAfter = 3
 
 /** Whether its source has not printed it for so long that others that print it speak first. */
 export function isGone(one: StoredListing): boolean {

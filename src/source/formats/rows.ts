@@ -20,10 +20,10 @@ export function rows(options: { columns?: Record<string, keyof RawListing> } = {
       for (const [column, value] of record) {
         const name = options.columns?.[column] ?? column
         if (value === '') continue
-        if (name === 'session') listing['session'] = Number(value)
+        if (name === 'session') listing.session = Number(value)
         else if ((texts as string[]).includes(name)) listing[name] = value
       }
-      if (listing['title']) listings.push(listing as unknown as RawListing)
+      if (listing.title) listings.push(listing as unknown as RawListing)
       else issues.push(`row ${index + 1} of ${page.finalUrl} has no title`)
     }
     return issues.length > 0 ? { listings, issues } : { listings }

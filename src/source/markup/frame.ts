@@ -19,7 +19,7 @@ export type Frame = {
 }
 
 /** The table being read: where the next cell stands and what the header row says. */
-export type Table = { column: number; next: number; row: number; heads: string[]; header: boolean }
+type Table = { column: number; next: number; row: number; heads: string[]; header: boolean }
 
 type Attribute = (name: string) => string | undefined
 

@@ -6,7 +6,7 @@ import type { Run } from '../runs.ts'
 import { run } from '../schema.ts'
 
 /** What a refused run kept, so that a person can judge it; absent for one that found too little to be compared. */
-export type Refused = { refusal: Refusal; found: Listing[] }
+type Refused = { refusal: Refusal; found: Listing[] }
 
 /** A refused run with what it found. */
 export type RefusedRow = Run & { kept: Refused | undefined }

@@ -68,7 +68,7 @@ export function embedRoutes(app: FastifyInstance, site: Site): void {
 }
 
 /** A page of nothing but the list; its links leave the frame. */
-export function framePage(list: ReturnType<typeof embedList>): string {
+function framePage(list: ReturnType<typeof embedList>): string {
   return html`<!doctype html>
 <html lang="${list.lang}" dir="${list.dir}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">
 <title>${list.all.text}</title><base target="_blank"><link rel="stylesheet" href="${assetAddress('frame.css')}"><script src="${assetAddress('frame.js')}" defer></script></head>

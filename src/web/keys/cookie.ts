@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 
 /** Whether the reader's side of the connection is encrypted, as far as the settings let us know. */
-export function isSecure(request: FastifyRequest, publicUrl: string): boolean {
+function isSecure(request: FastifyRequest, publicUrl: string): boolean {
   return request.protocol === 'https' || publicUrl.startsWith('https://')
 }
 

@@ -31,7 +31,7 @@ export function assetRoutes(app: FastifyInstance): void {
 }
 
 /** The hash of everything that pages load; it names what a page was made with. */
-export const assetsHash = createHash('sha256')
+const assetsHash = createHash('sha256')
   .update([...assets.values()].map(({ hash }) => hash).join())
   .digest('base64url')
 

@@ -34,7 +34,7 @@ ${shown.length ? listByMonth(reader, shown) : html`<p class="none">${words.none}
 }
 
 /** Other views of the same, and the ways to be kept informed of it. */
-export function views(reader: Reader, { parameters }: Filter): Html {
+function views(reader: Reader, { parameters }: Filter): Html {
   const { words } = reader
   const { from: _, to: __, ...lasting } = parameters
   return html`<p class="views"><a href="${link(reader, '/subscribe', lasting)}">${words.subscribeThis}</a> · <a href="${feedPath('atom', lasting, reader.language)}">${words.changesFeed}</a></p>`

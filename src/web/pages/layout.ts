@@ -60,7 +60,7 @@ ${(site.files ?? languageCodes).map((code) => html`<li><a href="${inLanguage(rea
 }
 
 /** When sources were read last, and those that cannot be: shown where readers are. */
-export function freshness(reader: Reader): Html {
+function freshness(reader: Reader): Html {
   const { site, words, language } = reader
   // A file is written when its meeting changes, not when its sources are read.
   if (reader.files && reader.path.startsWith('/events/'))

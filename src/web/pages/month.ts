@@ -30,7 +30,7 @@ ${events.length ? inWholeMonth(reader, events) : html`<p class="none">${words.no
 }
 
 /** The month some months away. */
-export function shifted(month: string, by: number): string {
+function shifted(month: string, by: number): string {
   const date = new Date(`${month}-01T00:00:00Z`)
   date.setUTCMonth(date.getUTCMonth() + by)
   return date.toISOString().slice(0, 7)

@@ -78,7 +78,7 @@ export function pageRoutes(app: FastifyInstance, site: Site, pages: Pages): void
 }
 
 /** A page as it is sent: asked again at each use, since it tells how fresh it is. */
-export function keepPage(text: string): Kept {
+function keepPage(text: string): Kept {
   return keep(Buffer.from(text), {
     type: 'text/html; charset=utf-8',
     cacheControl: 'public, max-age=60, stale-if-error=86400',

@@ -57,7 +57,7 @@ ${Object.entries(others).map(([name, value]) => value && html`<input type="hidde
 }
 
 /** The addresses of all feeds with a name. */
-export function everyFeed({ site, words, language }: Reader): Html {
+function everyFeed({ site, words, language }: Reader): Html {
   const names = wordsOf(language).bodies
   const saved = allFeeds(site.store).filter(({ closedAt }) => !closedAt)
   const row = (name: string, path: string) => html`<li>${name}: <a href="${path}" dir="ltr">${site.publicUrl}${path}</a></li>

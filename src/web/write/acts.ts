@@ -24,7 +24,7 @@ export type Draft = Partial<Identity> &
   Partial<Pick<Listing, (typeof draftFields)[number] | 'provenance' | 'parts'>>
 
 /** Fields of a draft beside identity and title. */
-export const draftFields = [
+const draftFields = [
   'when',
   'status',
   'notice',

@@ -3,7 +3,7 @@ import type { Event } from '../../../src/event/index.ts'
 import { anEvent, aWhen } from '../../build.ts'
 
 /** A title that is no title: whoever prints it must print it as text. */
-export const hostileTitle = '</script><script>alert(1)</script><img src=x onerror=alert(2)> & "quoted" \u202etxt'
+const hostileTitle = '</script><script>alert(1)</script><img src=x onerror=alert(2)> & "quoted" \u202etxt'
 
 /** The sources of {@link meetings}. */
 export const sources: Source[] = [

@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2'
 import { serialText } from './serial.ts'
 
 /** How many rows and columns of a sheet are read. */
-export const sheetLimits = { rows: 5001, columns: 100, merges: 1000 }
+const sheetLimits = { rows: 5001, columns: 100, merges: 1000 }
 
 /** What the cells of a sheet refer to. */
 export type Lookup = { strings: string[]; isDate: (style: number) => 'date' | 'time' | undefined; is1904: boolean }
