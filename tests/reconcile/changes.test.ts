@@ -138,6 +138,33 @@ test('another session number is believed when it was printed three times', () =>
   expect(third).toMatchObject({ identity: { session: 36 } })
 })
 
+test('a session misprinted under the number of the next stays itself when both are printed, or only the next', () => {
+  const numbered36 = {
+    key: 'ccpcj/session/36',
+    session: 36,
+    title: 'Thirty-sixth session of the Commission on Crime Prevention and Criminal Justice',
+  }
+  const next = aListing({ ...numbered36, when: aWhen({ start: '2027-05-17', end: '2027-05-21' }) })
+  const misprinted = [[aListing()], [aListing(numbered36)]]
+  const days = (known: StoredListing[]) => known.map((one) => [one.identity.session, one.listing.when?.start])
+  const expected = [
+    [35, '2026-05-18'],
+    [36, '2027-05-17'],
+  ]
+  expect(days(runs('ccpcj', [...misprinted, [aListing(), next]]))).toEqual(expected)
+  expect(days(runs('ccpcj', [...misprinted, [next, aListing()], [aListing(), next]]))).toEqual(expected)
+  expect(days(runs('ccpcj', [...misprinted, [next], [next, aListing()]]))).toEqual(expected)
+  const moved = aListing({ when: aWhen({ start: '2026-06-01', end: '2026-06-05' }) })
+  expect(days(runs('ccpcj', [...misprinted, [moved, next]]))).toEqual([[35, '2026-06-01'], expected[1]])
+})
+
+test('a meeting on its own page moves though its number was changed', () => {
+  const key = 'url:https://meetings.example/event/7'
+  const numbered = aListing({ key, session: 36, title: 'Thirty-sixth session' })
+  const moved = { ...numbered, when: aWhen({ start: '2026-06-01', end: '2026-06-05' }) }
+  expect(runs('ccpcj', [[aListing({ key })], [numbered], [moved]])).toMatchObject([{ listing: { when: moved.when } }])
+})
+
 test('the next edition without a date does not take the place of one long held', () => {
   const { when: _, ...undated } = aDialogue()
   const known = runs('untoc', [[aDialogue({ when: aWhen({ start: '2026-01-05', end: '2026-01-05' }) })], []])

@@ -53,6 +53,7 @@ function costOf(known: StoredListing, found: Listing, now: string): number {
 
 function mayMove(known: StoredListing, found: Listing, before: When, after: When, now: string): boolean {
   if (found.key.startsWith('id:') || (isExact(known.identity) && known.identity.session === found.session)) return true
+  if (isMisprinted(known, found)) return false
   if (found.notice === 'rescheduled' || found.notice === 'postponed') return true
   if (found.kind !== 'constructive-dialogue' && numbersDiffer(wordsOf(known.listing.title), wordsOf(found.title))) return false
   return (
@@ -60,6 +61,11 @@ function mayMove(known: StoredListing, found: Listing, before: When, after: When
     (after.start <= before.end && daysBetween(after.start, before.start) <= 14) ||
     nearPast(before, after, now)
   )
+}
+
+/** Under a number that may be a misprint other days are those of the meeting that has the number, unless the key is the meeting's own page. */
+function isMisprinted({ renumbered, identity }: StoredListing, found: Listing): boolean {
+  return renumbered !== undefined && identity.session !== found.session && !found.key.startsWith('url:')
 }
 
 /** A correction after the fact: both past and a few days apart. */
