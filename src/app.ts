@@ -105,7 +105,8 @@ export function buildApp(deps: Deps): FastifyInstance {
   return app
 }
 
-function siteOf({ store, config, sources, files, now = () => new Date() }: Deps): Site {
+/** What every answer of {@link buildApp} is made from. */
+export function siteOf({ store, config, sources, files, now = () => new Date() }: Deps): Site {
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
   const publicUrl = (config.PUBLIC_URL || `http://${host}:${config.PORT}`).replace(/\/$/, '')
   return {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { buildApp } from './app.ts'
+import { buildApp, siteOf } from './app.ts'
 import type { Config } from './config.ts'
 import { type Document, documentsOf } from './exporting/documents.ts'
 import { filesIn, type Record, readRecord, removeFile, writeFile, writeRecord } from './exporting/files.ts'
@@ -23,20 +23,25 @@ export async function exportTo(
   const version = hash('sha256', JSON.stringify([servingVersion(), config.PUBLIC_URL, config.ORGANIZER, languages]))
   const before = readRecord(folder, version)
   const there = filesIn(folder)
-  const app = buildApp({ store, config, sources, now: () => now, files: languages })
-  const documents = documentsOf({ store, now: () => now }, languages)
+  const deps = { store, config, sources, now: () => now, files: languages }
+  const app = buildApp(deps)
+  const documents = documentsOf(siteOf(deps), languages)
   const files: Record['files'] = {}
   let written = 0
 
-  async function bring({ file, url, mark }: Document): Promise<void> {
+  async function answered(url: string, file: string): Promise<Buffer> {
+    const answer = await app.inject({ url })
+    if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}, so ${file} cannot be written.`)
+    return answer.rawPayload
+  }
+
+  async function bring({ file, url, mark, make }: Document): Promise<void> {
     const known = there.has(file) ? before.files[file] : undefined
     if (known?.[0] === mark) {
       files[file] = known
       return
     }
-    const answer = await app.inject({ url })
-    if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}, so ${file} cannot be written.`)
-    const bytes = answer.rawPayload
+    const bytes = make ? Buffer.from(make()) : await answered(url, file)
     const name = hash('sha256', bytes, 'base64url').slice(0, 22)
     files[file] = [mark, name]
     if (known?.[1] === name) return

@@ -7,19 +7,23 @@ import { watchRuns } from '../store/runs-watch.ts'
 import { builtInNames } from '../web/feeds/names.ts'
 import { writePosition } from '../web/http/cursor.ts'
 import { assets } from '../web/pages/assets.ts'
-import { dayInVienna, filePath } from '../web/pages/reader.ts'
+import { dayInVienna } from '../web/pages/reader.ts'
 import { lastingPages } from '../web/pages/sitemap.ts'
 import type { Site } from '../web/site.ts'
+import { meeting, pageFile } from './meeting.ts'
 import { type Sums, sumUp } from './sums.ts'
 
-/** A file that is written: the address whose answer it holds, and a text that moves whenever that answer could. */
-export type Document = { file: string; url: string; mark: string }
+/**
+ * A file that is written: the address whose answer it holds, and a text that moves whenever that answer could. `make` gives the same text
+ * without asking: there are ten thousands of meetings, and asking costs more than writing one.
+ */
+export type Document = { file: string; url: string; mark: string; make?: () => string }
 
 /** Events on a page of the list as JSON. */
 const listed = 200
 
 /** Every document of the reading side as it is now, and where each stands. */
-export function documentsOf(site: Pick<Site, 'store' | 'now'>, languages: Language[]): Document[] {
+export function documentsOf(site: Site, languages: Language[]): Document[] {
   const { store } = site
   const now = site.now()
   const today = dayInVienna(now)
@@ -28,14 +32,10 @@ export function documentsOf(site: Pick<Site, 'store' | 'now'>, languages: Langua
   const sums = sumUp(events)
   const saved = allFeeds(store).filter(({ closedAt }) => !closedAt)
   const runs = `${watchRuns(store)()}`
-  const page = (path: string, ...from: string[]) =>
-    languages.map((language) => ({
-      file: filePath(path, language)
-        .slice(1)
-        .replace(/(^|\/)$/, '$1index.html'),
-      url: `${path}?lang=${language}`,
-      mark: markOf(day, ...from),
-    }))
+  const page = (path: string, ...from: string[]) => {
+    const mark = markOf(day, ...from)
+    return languages.map((language) => ({ file: pageFile(path, language), url: `${path}?lang=${language}`, mark }))
+  }
   return [
     ...[...assets.keys()].map((name) => still(`/assets/${name}`)),
     ...['/embed.js', '/robots.txt', '/openapi.json'].map(still),
@@ -46,10 +46,9 @@ export function documentsOf(site: Pick<Site, 'store' | 'now'>, languages: Langua
     ...bodyIds.flatMap((body) => page(`/bodies/${body.toLowerCase()}`, runs, sums.of(`body ${body}`))),
     ...sums.months.flatMap((month) => page(`/month/${month}`, runs, sums.of(month))),
     ...sums.years.flatMap((year) => page(`/year/${year}`, runs, sums.of(year))),
-    ...events.flatMap((event) => [
-      ...page(`/events/${event.slug}`, sums.own(event)),
-      { file: `events/${event.slug}.ics`, url: `/events/${event.slug}.ics`, mark: markOf(sums.own(event)) },
-    ]),
+    ...events.flatMap((event) =>
+      meeting(site, event.slug, languages, { page: markOf(day, sums.own(event)), copy: markOf(sums.own(event)) }),
+    ),
     ...builtInNames.flatMap((name) => feed(name, name, day, sums)),
     ...saved.flatMap((one) => [one.name, ...formerNames(store, one)].flatMap((name) => feed(name, one.name, day, sums, one))),
     ...saved.flatMap(({ name }) => page(`/feeds/${name}`, runs, sums.all, JSON.stringify(saved))),

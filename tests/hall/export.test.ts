@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { load } from 'cheerio/slim'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildApp } from '../../src/app.ts'
 import { exportTo } from '../../src/export.ts'
 import { saveFeed } from '../../src/store/named-feeds.ts'
 import { anEvent, aWhen } from '../build.ts'
@@ -60,6 +61,19 @@ test('each file has the bytes that the service answers', async () => {
     const { statusCode, rawPayload } = await served.app.inject(url)
     expect([file, statusCode, rawPayload.equals(read(file))]).toEqual([file, 200, true])
   }
+})
+
+test('the page of a meeting has the bytes of the answer, in each language', async () => {
+  await write({ languages: ['en', 'fr'] })
+  const app = buildApp({ store: served.store, config: served.config, sources: [], now, files: ['en', 'fr'] })
+  for (const [file, lang] of [
+    ['events/cnd-69.html', 'en'],
+    ['fr/events/cnd-69.html', 'fr'],
+  ] as const) {
+    const { rawPayload } = await app.inject(`/events/cnd-69?lang=${lang}`)
+    expect([file, rawPayload.equals(read(file))]).toEqual([file, true])
+  }
+  await app.close()
 })
 
 test('packed twins hold the same, and no file is half written', async () => {
