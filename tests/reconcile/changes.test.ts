@@ -317,3 +317,30 @@ test('a composite meeting printed beside its first part, under one key and on th
   const { changed, same, added } = changes('ccpcj', known, [both, part], onDay(2))
   expect([changed.length, same.length, added.length]).toEqual([0, 2, 0])
 })
+
+test('a composite meeting does not take the place of its part that is left out, nor the part its', () => {
+  const parts = [
+    { body: 'CCPCJ' as const, kind: 'session' as const, session: 35 },
+    { body: 'CND' as const, kind: 'session' as const, session: 70 },
+  ]
+  const part = aListing()
+  const both = aListing({ title: `${part.title} and session of another`, parts })
+  for (const composite of [both, { ...both, key: 'ccpcj/session/35-and-cnd' }]) {
+    expect(changes('ccpcj', runs('ccpcj', [[part]]), [composite], onDay(1))).toMatchObject({
+      missing: ['ccpcj/ccpcj/session/35'],
+    })
+    expect(changes('ccpcj', runs('ccpcj', [[composite]]), [part], onDay(1)).added).toHaveLength(1)
+    expect(runs('ccpcj', [[part], [composite], [part, composite]]).map(({ listing }) => listing.title)).toEqual([
+      part.title,
+      both.title,
+    ])
+  }
+})
+
+test('a meeting that is read as a composite from one day on is the same under the same words', () => {
+  const parts = [
+    { body: 'CCPCJ' as const, kind: 'session' as const, session: 35 },
+    { body: 'CND' as const, kind: 'session' as const, session: 70 },
+  ]
+  expect(runs('ccpcj', [[aListing()], [aListing({ parts })]])).toMatchObject([{ listing: { parts } }])
+})

@@ -35,7 +35,8 @@ export function pairsOfKey(known: StoredListing[], found: Listing[], now: string
 }
 
 function costOf(known: StoredListing, found: Listing, now: string): number {
-  const isOther = Boolean(known.listing.parts?.length) !== Boolean(found.parts?.length)
+  const isOther = isComposite(known.listing) !== isComposite(found)
+  if (isOther && known.listing.title !== found.title && !isOwnName(found.key)) return Number.POSITIVE_INFINITY
   const titles = (known.listing.title === found.title ? 0 : 0.4) + (isOther ? 3 : 0)
   const before = known.listing.when
   const after = found.proposed ? undefined : found.when
@@ -65,7 +66,17 @@ function mayMove(known: StoredListing, found: Listing, before: When, after: When
 
 /** Under a number that may be a misprint other days are those of the meeting that has the number, unless the key is the meeting's own page. */
 function isMisprinted({ renumbered, identity }: StoredListing, found: Listing): boolean {
-  return renumbered !== undefined && identity.session !== found.session && !found.key.startsWith('url:')
+  return renumbered !== undefined && identity.session !== found.session && !isOwnName(found.key)
+}
+
+/** Whether a key is the source's own name for a meeting, not made of what is printed of it. */
+function isOwnName(key: string): boolean {
+  return key.startsWith('id:') || key.startsWith('url:')
+}
+
+/** Whether a listing is several meetings at once; it is none of them, though it may have the number, the days and the key of one. */
+export function isComposite({ parts }: Listing): boolean {
+  return Boolean(parts?.length)
 }
 
 /** A correction after the fact: both past and a few days apart. */

@@ -3,7 +3,7 @@ import { daysBetween, isPast, sameDays } from '../likeness/days.ts'
 import { likeness, wordLikeness } from '../likeness/likeness.ts'
 import { type Words, wordsOf } from '../likeness/words.ts'
 import type { StoredListing } from '../stored.ts'
-import { type Pair, sameDaysOfNextYear, wasPastWhenPrinted } from './pairs.ts'
+import { isComposite, type Pair, sameDaysOfNextYear, wasPastWhenPrinted } from './pairs.ts'
 
 /** A pair made although the keys differ, and why. */
 export type Recognised = Pair & { reason: string }
@@ -82,6 +82,7 @@ function scored(
   if (known.body !== found.body || (known.kind !== found.kind && known.kind !== 'other' && found.kind !== 'other'))
     return undefined
   if (known.group && found.group && known.group !== found.group) return undefined
+  if (isComposite(known) !== isComposite(found)) return undefined
   const [a, b] = [read(known.title), read(found.title)]
   const when = found.proposed ? undefined : found.when
   if (known.when && when && sameDays(known.when, when)) {
