@@ -13,8 +13,8 @@ export type StoredListing = {
   listing: Listing
   /** Identity by which it is joined: with what earlier runs knew and this one left out, and with another number only when it is not a misprint. */
   identity: Identity
-  /** Another session number than that of `identity`, and how many runs in a row printed it. */
-  renumbered?: { session: number; runs: number }
+  /** Another session number than that of `identity`, how many runs in a row printed it, and whether the one before was printed in the first run only. */
+  renumbered?: { session: number; runs: number; once?: boolean }
   /** Of the listing as found, before anything was kept from earlier runs. */
   fingerprint: string
   firstSeenAt: string
@@ -100,7 +100,7 @@ export type Refusal = {
 /** What an applied run did to each listing, enough to take it back. */
 export type Undo = { source: string; at: string; added: string[]; before: StoredListing[]; after: Record<string, string> }
 
-/** Another session number is believed after this many accepted runs in a row. */
+/** Another session number is believed after this many accepted runs in a row; after two, if the one before was printed in the first run only. */
 export const renumberedAfter = 3
 
 /** A field is noise after this many runs in a row in which it changed. */

@@ -165,6 +165,19 @@ test('a meeting on its own page moves though its number was changed', () => {
   expect(runs('ccpcj', [[aListing({ key })], [numbered], [moved]])).toMatchObject([{ listing: { when: moved.when } }])
 })
 
+test('of two session numbers the one printed twice is believed, if the other was printed in the first run only', () => {
+  const [right, wrong] = [35, 36].map((session) => aListing({ session, title: `Session ${session}` }))
+  const believed = (...found: (typeof right)[]) =>
+    runs(
+      'ccpcj',
+      found.map((one) => (one ? [one] : [])),
+    )[0]?.identity.session
+  expect(believed(wrong, right)).toBe(36)
+  expect(believed(wrong, right, right)).toBe(35)
+  expect(believed(right, right, wrong, wrong)).toBe(35)
+  expect(believed(right, wrong, right, wrong, wrong)).toBe(35)
+})
+
 test('the next edition without a date does not take the place of one long held', () => {
   const { when: _, ...undated } = aDialogue()
   const known = runs('untoc', [[aDialogue({ when: aWhen({ start: '2026-01-05', end: '2026-01-05' }) })], []])

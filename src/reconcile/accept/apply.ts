@@ -74,13 +74,14 @@ function flipsOf(known: StoredListing, found: Found, field: string): number {
   return hasCalmed ? 1 : (known.flips[field] ?? 0) + 1
 }
 
-/** A number that changes is a misprint until it was printed often enough: one wrong digit must not make two meetings one. */
+/** A number that changes is a misprint until it was printed often enough, more often than one that stood in one run only: one wrong digit must not make two meetings one. */
 function renumberedBy(known: StoredListing, { body, kind, session }: Listing): StoredListing['renumbered'] {
   const { identity, renumbered } = known
   const isAnother = identity.session !== undefined && session !== undefined && session !== identity.session
   if (!isAnother || identity.body !== body || identity.kind !== kind) return undefined
   const runs = renumbered?.session === session ? renumbered.runs + 1 : 1
-  return runs < renumberedAfter ? { session, runs } : undefined
+  const once = renumbered ? renumbered.once : known.firstSeenAt === known.lastSeenAt
+  return runs < (once ? 2 : renumberedAfter) ? { session, runs, ...(once && { once }) } : undefined
 }
 
 function heardAfter(known: StoredListing, found: Found): StoredListing['heard'] {
