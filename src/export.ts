@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import { buildApp, siteOf } from './app.ts'
 import type { Config } from './config.ts'
 import { type Document, documentsOf } from './exporting/documents.ts'
-import { filesIn, type Record, readRecord, removeFile, writeFile, writeRecord } from './exporting/files.ts'
+import { filesIn, type Record, readRecord, removeFile, writeRecord } from './exporting/files.ts'
+import { startWriter } from './exporting/writer.ts'
 import type { Language } from './publish/index.ts'
 import type { Source } from './source/index.ts'
 import { servingVersion } from './sources.ts'
@@ -27,6 +28,7 @@ export async function exportTo(
   const app = buildApp(deps)
   const documents = documentsOf(siteOf(deps), languages)
   const files: Record['files'] = {}
+  const writer = startWriter(folder)
   let written = 0
 
   async function answered(url: string, file: string): Promise<Buffer> {
@@ -45,23 +47,22 @@ export async function exportTo(
     const name = hash('sha256', bytes, 'base64url').slice(0, 22)
     files[file] = [mark, name]
     if (known?.[1] === name) return
-    await writeFile(folder, file, bytes, there.has(file))
     written++
+    await writer.write({ file, bytes, over: there.has(file) })
   }
 
-  // Packing runs on threads of its own; a few at once keep them busy.
-  const queue = documents.values()
-  await Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (const document of queue) await bring(document)
-    }),
-  )
+  try {
+    for (const document of documents) await bring(document)
+    await writer.end()
+  } finally {
+    await writer.close()
+    await app.close()
+  }
   const gone = Object.keys(before.files).filter((file) => !(file in files) && there.has(file))
   for (const file of gone) {
     if (prune) removeFile(folder, file)
     else files[file] = before.files[file] as [string, string]
   }
   writeRecord(folder, { version, files })
-  await app.close()
   return { written, unchanged: documents.length - written, gone }
 }

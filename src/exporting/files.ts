@@ -43,8 +43,11 @@ export function filesIn(folder: string): Set<string> {
   return files
 }
 
-/** Writes a file with its packed twins (`.gz`, `.br`). One that is there (`over`) is replaced at once: a server never meets half of it. */
-export async function writeFile(folder: string, file: string, bytes: Buffer, over: boolean): Promise<void> {
+/** A file that is to be written; `over` says that it is there already. */
+export type Writing = { file: string; bytes: Buffer; over: boolean }
+
+/** Writes a file with its packed twins (`.gz`, `.br`). One that is there is replaced at once: a server never meets half of it. */
+export async function writeFile(folder: string, { file, bytes, over }: Writing): Promise<void> {
   const path = join(folder, file)
   makeFolder(dirname(path))
   const write = over ? writeWhole : writeFileSync

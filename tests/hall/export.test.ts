@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
@@ -74,6 +74,19 @@ test('the page of a meeting has the bytes of the answer, in each language', asyn
     expect([file, rawPayload.equals(read(file))]).toEqual([file, true])
   }
   await app.close()
+})
+
+test('hundreds of meetings are all written; one that cannot be fails the export, which is whole the next time', async () => {
+  served.put(...Array.from({ length: 150 }, (_, i) => anEvent({ uid: `m${i}`, slug: `m${i}` })))
+  mkdirSync(join(folder, 'events/m42.html'), { recursive: true })
+  await expect(write()).rejects.toThrow('m42.html')
+  rmSync(join(folder, 'events/m42.html'), { recursive: true })
+  await write()
+  for (let i = 0; i < 150; i++) {
+    expect(existsSync(join(folder, `events/m${i}.html`))).toBe(true)
+    expect(read(`events/m${i}.ics`).equals((await served.app.inject(`/events/m${i}.ics`)).rawPayload)).toBe(true)
+  }
+  expect(await write()).toMatchObject({ written: 0 })
 })
 
 test('packed twins hold the same, and no file is half written', async () => {
