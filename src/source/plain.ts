@@ -1,4 +1,5 @@
 import { fold } from './markup/fold.ts'
+import { pieces } from './markup/pieces.ts'
 import { bullet, unwrapped } from './markup/wrapped.ts'
 import type { Block, Box, PageText } from './text.ts'
 
@@ -14,7 +15,7 @@ export function text(body: string, url = ''): PageText {
     boxes.push({ parent, tag, name: '', landmark: '', first: blocks.length, last: blocks.length })
     return boxes.length - 1
   }
-  for (const printed of unwrapped(body.split(/\r\n|[\n\r\u2028\u2029]/))) {
+  for (const printed of [...unwrapped(body.split(/\r\n|[\n\r\u2028\u2029]/))].flatMap(pieces)) {
     const unquoted = printed.replace(/^(?:\s*>)+/, '')
     const line = fold(unquoted.replace(bullet, ''))
     if (line === '') {

@@ -108,7 +108,10 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   }
   afterwards(found, entries, sheet)
   if (beyond + sheet.unread > 0)
-    found.issues.push({ sentence: `dates beyond the first ${entries.length} on ${text.url} were left`, url: text.url })
+    found.issues.push({
+      sentence: `dates beyond the first ${entries.length} ${text.url === '' ? 'of the text' : `on ${text.url}`} were left`,
+      url: text.url,
+    })
   const vague = vagueIn(sheet, options)
   found.undated.push(...vague.listings)
   found.issues.push(...vague.issues)

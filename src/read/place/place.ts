@@ -84,9 +84,14 @@ export function placeless(text: string): string {
     const after = said.indexOf(city.country, city.index)
     named.push([after, after + city.country.length])
   }
-  let left = said
-  for (const [from, to] of named.sort((a, b) => b[0] - a[0])) left = `${left.slice(0, from)} ${left.slice(to)}`
-  left = left.replace(/(?<=^|,)[^,]{2,30}(?=,|$)/g, (part) => (countries.has(part.trim()) ? ' ' : part))
+  let kept = ''
+  let at = 0
+  for (const [from, to] of named.sort((a, b) => a[0] - b[0])) {
+    if (from < at) continue
+    kept += `${said.slice(at, from)} `
+    at = to
+  }
+  const left = (kept + said.slice(at)).replace(/(?<=^|,)[^,]{2,30}(?=,|$)/g, (part) => (countries.has(part.trim()) ? ' ' : part))
   return left.replace(room, ' ').replace(building, ' ').replace(formatWords, ' ')
 }
 

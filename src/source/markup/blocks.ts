@@ -127,7 +127,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       const frame = stack.at(-1)
       if (frame?.hidden) return
       const isSet = frame?.name === 'pre'
-      for (const piece of isSet ? linesOf(said) : said.length > longestLine ? pieces(said) : [said]) {
+      for (const piece of isSet ? linesOf(said) : pieces(said)) {
         if (isSet && piece === '\n') flush(true)
         else if (frame?.struck) line.struck += piece
         else add(line, piece, frame?.bold ?? false, link !== undefined)
