@@ -33,7 +33,7 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
       ],
       components: {
         securitySchemes: {
-          key: { type: 'http', scheme: 'bearer', description: 'A key, as `npm run keys -- add` makes it.' },
+          key: { type: 'http', scheme: 'bearer', description: 'A key, as `npm run keys -- make` makes it.' },
           password: {
             type: 'http',
             scheme: 'basic',
