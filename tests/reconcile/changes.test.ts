@@ -184,6 +184,14 @@ test('the next edition without a date does not take the place of one long held',
   expect(changes('untoc', known, [undated], onDay(30)).added).toHaveLength(1)
 })
 
+test('of two editions under one key what is printed without a date is the one to come, not the one held', () => {
+  const { when: _, ...undated } = aDialogue()
+  const [held, next] = ['2026-01-05', '2026-06-05'].map((start) => aDialogue({ when: aWhen({ start, end: start }) }))
+  const known = runs('untoc', [held && next ? [held, next] : []])
+  const nextId = known.find(({ listing }) => listing.when?.start === '2026-06-05')?.id
+  expect(changes('untoc', known, [undated], onDay(1))).toMatchObject({ added: [], missing: [], same: [{ id: nextId }] })
+})
+
 test('the ordinal of a dialogue is no identity', () => {
   const known = runs('untoc', [[aDialogue({ title: 'Fourth Constructive Dialogue on Firearms' })]])
   const found = changes('untoc', known, [aDialogue({ title: 'Third Constructive Dialogue on Firearms' })], onDay(1))

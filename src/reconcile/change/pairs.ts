@@ -41,7 +41,9 @@ function costOf(known: StoredListing, found: Listing, now: string): number {
   const before = known.listing.when
   const after = found.proposed ? undefined : found.when
   if (!after && known.overAt && !isExact(known.identity)) return Number.POSITIVE_INFINITY
-  if (!before || !after) return (before || after ? 4 : 3) + titles
+  // Printed without a date, it is the edition to come rather than one held.
+  const held = before && !after && isPast(before, now) ? 0.2 : 0
+  if (!before || !after) return (before || after ? 4 : 3) + titles + held
   if (sameDays(before, after)) return titles
   if (known.retractedAt) return Number.POSITIVE_INFINITY
   if (known.whens.some((when) => sameDays(when, after))) return 1 + titles
