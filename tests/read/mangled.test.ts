@@ -75,6 +75,8 @@ test.each([
   ['two hundred kilobytes of meetings in one line', line.repeat(4000).replace(/<\/?li>/g, '; ')],
   ['ten thousand days without a year', '<li>Session, 5-9 May</li>'.repeat(many)],
   ['ten thousand cells with nothing between them', '<table><tr>'.concat('<td>5 May 2026 &amp; &nbsp;</td>'.repeat(many))],
+  ['two hundred kilobytes of sentences in one line', 'will be held from 5 to 9 May 2026 in Vienna. '.repeat(4500)],
+  ['a megabyte of months', '<p>May 2026</p>\n'.repeat(60_000)],
   ['a megabyte of entities', '&#x35;&#32;&#x4d;ay&#10;'.repeat(45_000)],
   ['an unclosed comment', `${line}<!--${line.repeat(1000)}`],
   ['an unclosed script', `${line}<script>${line.repeat(1000)}`],

@@ -1,4 +1,4 @@
-import type { Block, Box } from '../../source/index.ts'
+import type { Block } from '../../source/index.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { placeless } from '../place/place.ts'
 import { isMeeting, pageName } from './around.ts'
@@ -7,20 +7,23 @@ import { besideInRow, datesComeFirst, isName, isSentence, startsItsBox } from '.
 /** The blocks of one card: the largest box with no other meeting's date in it, as a closed range. */
 export type Card = { first: number; last: number; whole: boolean }
 
-/** The card a dated block stands in; `dated` tells the blocks that have dates of other meetings. */
-export function cardOf(sheet: Sheet, index: number, dated: (block: number) => boolean): Card {
-  const own = sheet.text.blocks[index] as Block
-  let card: Card = { first: index, last: index, whole: false }
-  for (const box of boxesAround(sheet, own.box)) {
-    if (hasOther(box, index, dated)) return card
-    card = { first: box.first, last: box.last, whole: false }
-  }
-  return { ...card, whole: true }
+/** How many dated blocks stand before each block of a page, and last in all of it. */
+export function countDated(sheet: Sheet, dated: (block: number) => boolean): number[] {
+  const before = [0]
+  for (let i = 0; i < sheet.text.blocks.length; i++) before.push((before[i] as number) + (dated(i) ? 1 : 0))
+  return before
 }
 
-function hasOther(box: Box, index: number, dated: (block: number) => boolean): boolean {
-  for (let i = box.first; i <= box.last; i++) if (i !== index && dated(i)) return true
-  return false
+/** The card a dated block stands in; `before` is what {@link countDated} counts: the blocks that have dates of other meetings. */
+export function cardOf(sheet: Sheet, index: number, before: number[]): Card {
+  const own = sheet.text.blocks[index] as Block
+  const inside = (first: number, last: number) => (before[last + 1] ?? 0) - (before[first] ?? 0)
+  let card: Card = { first: index, last: index, whole: false }
+  for (const { first, last } of boxesAround(sheet, own.box)) {
+    if (inside(first, last) > inside(index, index)) return card
+    card = { first, last, whole: false }
+  }
+  return { ...card, whole: true }
 }
 
 /** What names the meeting of a line that has only dates: the title in its card, the heading above, or the line beside it. */

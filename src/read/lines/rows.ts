@@ -84,8 +84,16 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
   return false
 }
 
+/** Which blocks hold nothing but dates, as far as was asked: each date of a long box asks of all its blocks. */
+const asked = new WeakMap<Sheet, Map<number, boolean>>()
+
 function isBare(sheet: Sheet, i: number): boolean {
   const dates = sheet.dates[i] ?? []
   const { role, text } = sheet.text.blocks[i] as Block
-  return dates.length > 0 && role !== 'heading' && !saysSomething(masked(text, dates, []))
+  if (dates.length === 0 || role === 'heading') return false
+  const known = asked.get(sheet) ?? new Map<number, boolean>()
+  asked.set(sheet, known)
+  const bare = known.get(i) ?? !saysSomething(masked(text, dates, []))
+  known.set(i, bare)
+  return bare
 }

@@ -4,7 +4,7 @@ import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { wordsAround } from '../lines/around.ts'
-import { type Card, cardOf } from '../lines/cards.ts'
+import { type Card, cardOf, countDated } from '../lines/cards.ts'
 import { type Entry, type Line, lineOf } from '../lines/entries.ts'
 import { programmeOf } from '../lines/programme.ts'
 import { isProse } from '../lines/prose.ts'
@@ -42,6 +42,7 @@ export function candidatesOf(
   const dated = new Set(
     entries.filter(({ sense, date }) => sense.is === 'meeting' && date.precision !== 'month').map(({ block }) => block),
   )
+  const before = countDated(sheet, (block) => dated.has(block))
   return entries
     .filter(({ sense }) => sense.is === 'meeting')
     .flatMap((entry) => {
@@ -49,7 +50,7 @@ export function candidatesOf(
       return rows.length > 0 ? rows : [entry]
     })
     .flatMap((entry) => {
-      const card = cardOf(sheet, entry.block, (block) => dated.has(block))
+      const card = cardOf(sheet, entry.block, before)
       const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const above = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block)

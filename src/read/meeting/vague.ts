@@ -4,7 +4,7 @@ import { identityOf } from '../identity/identity.ts'
 import { phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { isMeeting, wordsAround } from '../lines/around.ts'
-import { cardOf, nameFor } from '../lines/cards.ts'
+import { cardOf, countDated, nameFor } from '../lines/cards.ts'
 import { isProse, phraseFor } from '../lines/prose.ts'
 import { senseOf } from '../lines/senses.ts'
 import { titleBeside } from '../lines/titles.ts'
@@ -25,10 +25,11 @@ export function vagueIn(
   const listings: Listing[] = []
   const issues: Issue[] = []
   const { blocks, url } = sheet.text
+  const before = countDated(sheet, (block) => (sheet.dates[block]?.length ?? 0) > 0)
   for (const [index, { text }] of blocks.entries()) {
     if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0 || listings.length >= most) continue
     const date = vagueAt(text)
-    const name = date ? nameAt(sheet, index, date) : undefined
+    const name = date ? nameAt(sheet, index, date, before) : undefined
     if (!date || !name) continue
     const around = wordsAround(sheet, index).filter((words) => words !== name)
     const { named, ...who } = identityOf(name, options.body ? { words: around, body: options.body } : { words: around })
@@ -72,21 +73,13 @@ function vagueAt(text: string): PrintedDate | undefined {
 }
 
 /** The words that name the meeting of a vague date: in its sentence or line, else beside it. */
-function nameAt(sheet: Sheet, index: number, date: PrintedDate): string | undefined {
+function nameAt(sheet: Sheet, index: number, date: PrintedDate, before: number[]): string | undefined {
   const { text } = sheet.text.blocks[index] as Sheet['text']['blocks'][number]
   const prose = isProse(text)
   const view = viewOf(text, date, phrases(text, [date]), prose, [date])
   if (senseOf(view).is !== 'meeting') return undefined
   const phrase = prose ? phraseFor(view) : undefined
   const beside = prose ? (phrase?.meeting ? phrase.text : undefined) : titleBeside(text, [date], [], 0)
-  const name =
-    beside ??
-    (prose
-      ? undefined
-      : nameFor(
-          sheet,
-          index,
-          cardOf(sheet, index, (block) => (sheet.dates[block]?.length ?? 0) > 0),
-        )?.text)
+  const name = beside ?? (prose ? undefined : nameFor(sheet, index, cardOf(sheet, index, before))?.text)
   return name && isMeeting(name) && !isVague(name) ? (titleBeside(name, [], [], 0) ?? name) : undefined
 }
