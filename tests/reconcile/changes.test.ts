@@ -365,3 +365,20 @@ test('a meeting that is read as a composite from one day on is the same under th
   ]
   expect(runs('ccpcj', [[aListing()], [aListing({ parts })]])).toMatchObject([{ listing: { parts } }])
 })
+
+test('a meeting printed once under the number of one that is not printed for a while is not that one moved', () => {
+  const session = (number: number, start: string, end: string) =>
+    aListing({
+      key: `identity:CCPCJ:session:${number}`,
+      session: number,
+      title: `Session ${number}`,
+      when: aWhen({ start, end }),
+    })
+  const [coming, later] = [session(36, '2026-05-18', '2026-05-22'), session(37, '2027-05-17', '2027-05-21')]
+  const misprint = session(37, '2026-05-18', '2026-05-22')
+  const known = runs('ccpcj', [[coming, later], [coming], [misprint], [coming]])
+  expect(known.map(({ identity, listing, missingSince }) => [identity.session, listing.when?.start, missingSince])).toEqual([
+    [36, '2026-05-18', undefined],
+    [37, '2027-05-17', onDay(1)],
+  ])
+})

@@ -2,6 +2,7 @@ import { fingerprint, type Listing } from '../../event/index.ts'
 import { isPast, sameDays } from '../likeness/days.ts'
 import type { Changes, StoredListing } from '../stored.ts'
 import { difference } from './difference.ts'
+import { misprints } from './misprints.ts'
 import { type Pair, pairsOfKey, sameDaysOfNextYear } from './pairs.ts'
 import { closeInWords, sameContents } from './recognise.ts'
 import { byPrintedKey } from './twins.ts'
@@ -35,13 +36,16 @@ export function changes(source: string, known: StoredListing[], found: Listing[]
   }
 
   const byKey = grouped(known, (one) => [one.listing.key])
-  for (const [key, group] of groups) pairsOfKey(byKey.get(key) ?? [], group, now).forEach(take)
-  for (const { known: one, found: listing } of took.values()) guessOnEdition(one, listing, result)
-
   const rename = (pair: Pair, reason: string) => {
     take(pair)
     result.renamed.push({ id: pair.known.id, from: pair.known.listing.key, to: pair.found.key, reason })
   }
+  for (const pair of misprints(byKey, groups)) rename(pair, 'the same days under the number of a meeting not printed for a while')
+  for (const [key, group] of groups) {
+    const printed = group.filter((listing) => left.has(listing))
+    pairsOfKey(byKey.get(key) ?? [], printed, now).forEach(take)
+  }
+  for (const { known: one, found: listing } of took.values()) guessOnEdition(one, listing, result)
   const byAlias = grouped([...open], (one) => one.aliases)
   for (const [key, candidates] of byAlias) {
     const group = (groups.get(key) ?? []).filter((listing) => left.has(listing))

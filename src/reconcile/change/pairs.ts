@@ -72,7 +72,7 @@ function isMisprinted({ renumbered, identity }: StoredListing, found: Listing): 
 }
 
 /** Whether a key is the source's own name for a meeting, not made of what is printed of it. */
-function isOwnName(key: string): boolean {
+export function isOwnName(key: string): boolean {
   return key.startsWith('id:') || key.startsWith('url:')
 }
 
