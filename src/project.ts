@@ -11,11 +11,11 @@ import {
 } from './reconcile/index.ts'
 import type { Trust } from './source/index.ts'
 import { type Rendering, rerender, stamped } from './stamps.ts'
-import { saveChanges } from './store/changes.ts'
+import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/acts/people.ts'
 import { inTransaction, type Store } from './store/database.ts'
-import { allListings, saveListings } from './store/listings.ts'
-import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/people.ts'
-import { generation, nextGeneration, previousEvents, readEventRow, saveEventRow } from './store/projection.ts'
+import { saveChanges } from './store/events/changes.ts'
+import { generation, nextGeneration, previousEvents, readEventRow, saveEventRow } from './store/events/projection.ts'
+import { allListings, saveListings } from './store/visits/listings.ts'
 
 /** What became known: listings of a run, edits and decisions of a person, as they are now. */
 export type Delta = { listings?: StoredListing[]; edits?: Edit[]; decisions?: Decision[] }

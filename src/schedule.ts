@@ -4,8 +4,8 @@ import type { Logger } from 'pino'
 import type { Source } from '#source'
 import type { RunReport } from './collect.ts'
 import type { Store } from './store/database.ts'
-import { returnLease, takeLease } from './store/lease.ts'
-import { dueSources } from './store/sources.ts'
+import { returnLease, takeLease } from './store/visits/lease.ts'
+import { dueSources } from './store/visits/sources.ts'
 
 const leaseMs = 60_000
 

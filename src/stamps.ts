@@ -1,7 +1,7 @@
 import type { Event } from './event/index.ts'
 import { toVevent, veventHash } from './publish/index.ts'
 import { inTransaction, type Store } from './store/database.ts'
-import { allEventRows, type EventRow, nextGeneration, readMeta, saveEventRow, saveMeta } from './store/projection.ts'
+import { allEventRows, type EventRow, nextGeneration, readMeta, saveEventRow, saveMeta } from './store/events/projection.ts'
 
 /** How events are rendered: what their texts take from the settings. */
 export type Rendering = Parameters<typeof veventHash>[1]

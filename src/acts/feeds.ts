@@ -1,7 +1,7 @@
 import { canonical } from '../event/index.ts'
 import type { Selection } from '../publish/index.ts'
 import type { Store } from '../store/database.ts'
-import { findEvent } from '../store/events.ts'
+import { findEvent } from '../store/events/events.ts'
 import { findFeed, readFeed, type StoredFeed, saveFeed } from '../store/named-feeds.ts'
 import type { ActionUndo, FeedFields } from '../store/schema.ts'
 import { builtInNames } from '../web/feeds/names.ts'

@@ -3,7 +3,14 @@ import type { Handed } from '../read/handed/index.ts'
 import { columnRoles } from '../read/tables/index.ts'
 import { type Reader, ReadTimeout } from '../reader.ts'
 import { proposal } from '../reconcile/index.ts'
-import { markApplied, readProposal, rememberTaken, type StoredProposal, saveProposal, takenBefore } from '../store/proposals.ts'
+import {
+  markApplied,
+  readProposal,
+  rememberTaken,
+  type StoredProposal,
+  saveProposal,
+  takenBefore,
+} from '../store/acts/proposals.ts'
 import type { HandIn, HandInSettings, Imports } from '../web/import/imports.ts'
 import { ActRefused, type Acts } from '../web/write/acts.ts'
 import type { ActsKit } from './act.ts'

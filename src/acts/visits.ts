@@ -1,4 +1,4 @@
-import { saveSourceState, sourceState } from '../store/sources.ts'
+import { saveSourceState, sourceState } from '../store/visits/sources.ts'
 import { ActRefused } from '../web/write/acts.ts'
 import type { Plan, Scene } from './act.ts'
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { PageVisit } from '../fetch/index.ts'
 import { decode, type Page, type Source } from '../source/index.ts'
 import type { Store } from '../store/database.ts'
-import { type KnownPage, knownPages, readSnapshot } from '../store/pages.ts'
+import { type KnownPage, knownPages, readSnapshot } from '../store/visits/pages.ts'
 
 /** The pages of a source as they were received last; of a data file, as it is. */
 export function keptPages(store: Store, source: Source): Page[] {

@@ -7,7 +7,7 @@ import type { Reader } from '../reader.ts'
 import type { Page, Source } from '../source/index.ts'
 import { codeVersion } from '../sources.ts'
 import type { Store } from '../store/database.ts'
-import { type KnownPage, knownPages } from '../store/pages.ts'
+import { type KnownPage, knownPages } from '../store/visits/pages.ts'
 import { filePage, pageOf, rowOf, validators } from './kept.ts'
 
 /** What a run works with: the rooms with windows, the clock and chance. */

@@ -6,7 +6,7 @@ import { check, read } from '../read/index.ts'
 import { brake, changes } from '../reconcile/index.ts'
 import { loadSources } from '../sources.ts'
 import { openStore } from '../store/database.ts'
-import { listingsOf } from '../store/listings.ts'
+import { listingsOf } from '../store/visits/listings.ts'
 import { UsageError } from './index.ts'
 
 /** Reads a source's kept pages again with today's code and prints what would change; changes nothing. */

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { loadSources } from '../sources.ts'
 import { openStore } from '../store/database.ts'
-import { lastRuns } from '../store/runs.ts'
-import { sourceState } from '../store/sources.ts'
+import { lastRuns } from '../store/visits/runs.ts'
+import { sourceState } from '../store/visits/sources.ts'
 
 /** Prints every source with its state, its last run and its next visit. */
 export async function sourcesCommand(args: string[], environment: Record<string, string | undefined>): Promise<number> {

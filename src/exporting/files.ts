@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compress } from '../web/http/kept.ts'
+import { compress } from '../web/http/answer/kept.ts'
 
 /** What was written to a folder, by file: what it was made from, and the hash of its bytes. */
 export type Record = { version: string; files: { [file: string]: [mark: string, hash: string] } }

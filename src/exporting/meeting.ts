@@ -1,8 +1,8 @@
 import type { Language } from '../publish/index.ts'
-import { findWithText } from '../store/events.ts'
+import { findWithText } from '../store/events/events.ts'
 import { copyOf } from '../web/feeds/single.ts'
 import { eventPage } from '../web/pages/event.ts'
-import { filePath, readerOf } from '../web/pages/reader.ts'
+import { filePath, readerOf } from '../web/pages/frame/reader.ts'
 import type { Site } from '../web/site.ts'
 import type { Document } from './documents.ts'
 

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import type { EventMark } from '../store/event-marks.ts'
+import type { EventMark } from '../store/events/marks.ts'
 
 /** Texts that move when any event does of which a document tells. */
 export type Sums = {

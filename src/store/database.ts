@@ -3,8 +3,8 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { drizzle, migrate } from './drizzle.ts'
+import { createSearch } from './events/search.ts'
 import * as schema from './schema.ts'
-import { createSearch } from './search.ts'
 import { asStoreError, StoreError } from './unusable.ts'
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url))

@@ -1,6 +1,6 @@
 import type { Store } from './database.ts'
 import { asc, eq } from './drizzle.ts'
-import { readMeta, saveMeta } from './projection.ts'
+import { readMeta, saveMeta } from './events/projection.ts'
 import { feedName, namedFeed } from './schema.ts'
 
 /** A saved feed as it is now. */

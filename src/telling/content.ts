@@ -1,9 +1,9 @@
 import type { Event } from '../event/index.ts'
 import { type Digest, type DigestVoice, digest, digestHtml, digestSubject, digestText } from '../publish/index.ts'
 import type { Review } from '../reconcile/index.ts'
-import type { Change } from '../store/changes.ts'
 import type { Store } from '../store/database.ts'
-import { findEvent } from '../store/events.ts'
+import type { Change } from '../store/events/changes.ts'
+import { findEvent } from '../store/events/events.ts'
 import type { Letter } from '../store/schema.ts'
 
 /** What changes and reviews come to, told of the events as they are now. */

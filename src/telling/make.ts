@@ -1,11 +1,11 @@
 import type { Event } from '../event/index.ts'
 import { type Digest, isEmpty, isShortNotice } from '../publish/index.ts'
 import type { Review } from '../reconcile/index.ts'
-import { changesBetween, firstChangeAt, lastChange } from '../store/changes.ts'
 import { inTransaction, type Store } from '../store/database.ts'
-import { lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/digests.ts'
-import { findEvent } from '../store/events.ts'
-import type { OutboxRow } from '../store/outbox.ts'
+import { changesBetween, firstChangeAt, lastChange } from '../store/events/changes.ts'
+import { findEvent } from '../store/events/events.ts'
+import { lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/telling/digests.ts'
+import type { OutboxRow } from '../store/telling/outbox.ts'
 import { digestOf, letterOf } from './content.ts'
 
 /** What digests are made from and how they go out. */

@@ -1,5 +1,5 @@
 import type { Store } from '../store/database.ts'
-import { claimLetter, markFailed, markHandedOver, markSent, type OutboxRow } from '../store/outbox.ts'
+import { claimLetter, markFailed, markHandedOver, markSent, type OutboxRow } from '../store/telling/outbox.ts'
 import { type Hook, type Mailer, postWebhook, SendError } from '../tell/index.ts'
 
 /** The ways in which letters go out; those not set up are absent. */

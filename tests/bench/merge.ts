@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts'
 import { bodyIds, type Listing } from '../../src/event/index.ts'
 import { apply, changes, type MergeInput, project, type StoredListing, undoOf } from '../../src/reconcile/index.ts'
 import { inTransaction } from '../../src/store/database.ts'
-import { listingsOf } from '../../src/store/listings.ts'
+import { listingsOf } from '../../src/store/visits/listings.ts'
 import { aKit, aSource } from '../hall/world.ts'
 import type { Figure } from './figure.ts'
 

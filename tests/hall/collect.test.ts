@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { collect } from '../../src/collect.ts'
 import { event, run } from '../../src/store/schema.ts'
-import { sourceState } from '../../src/store/sources.ts'
+import { sourceState } from '../../src/store/visits/sources.ts'
 import { aKit, aSource, startWeb } from './world.ts'
 
 const page = 'https://www.example.org/meetings.html'

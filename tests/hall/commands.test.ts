@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { run as runCommand } from '../../src/commands/index.ts'
 import { openStore } from '../../src/store/database.ts'
-import { saveMeta } from '../../src/store/projection.ts'
+import { saveMeta } from '../../src/store/events/projection.ts'
 
 let folder: string
 beforeEach(() => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { openActs } from '../../src/acts/index.ts'
 import { collect } from '../../src/collect.ts'
-import { listEvents } from '../../src/store/events.ts'
+import { listEvents } from '../../src/store/events/events.ts'
 import { aKit, aSource } from './world.ts'
 
 const [, , folder = '', mirror = ''] = process.argv

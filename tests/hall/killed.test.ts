@@ -4,10 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { allEdits } from '../../src/store/acts/people.ts'
 import { openStore } from '../../src/store/database.ts'
-import { listingsOf } from '../../src/store/listings.ts'
-import { allEdits } from '../../src/store/people.ts'
 import { change, event, run } from '../../src/store/schema.ts'
+import { listingsOf } from '../../src/store/visits/listings.ts'
 import { startWeb } from './world.ts'
 
 // `npm run test:killed` is the long version.

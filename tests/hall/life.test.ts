@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openActs } from '../../src/acts/index.ts'
 import { collect } from '../../src/collect.ts'
-import { changesOf } from '../../src/store/changes.ts'
-import { eventsWithText, findEvent } from '../../src/store/events.ts'
+import { changesOf } from '../../src/store/events/changes.ts'
+import { eventsWithText, findEvent } from '../../src/store/events/events.ts'
 import { aKit, aSource, startWeb } from './world.ts'
 
 const secretary = { name: 'secretary' }

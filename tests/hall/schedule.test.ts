@@ -7,7 +7,7 @@ import type { RunReport } from '../../src/collect.ts'
 import { asOnlyCollector, startSchedule, type Visits, visitAll } from '../../src/schedule.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
 import { lease } from '../../src/store/schema.ts'
-import { saveSourceState } from '../../src/store/sources.ts'
+import { saveSourceState } from '../../src/store/visits/sources.ts'
 import { aSource } from './world.ts'
 
 const now = () => new Date('2026-11-23T12:00:00.000Z')

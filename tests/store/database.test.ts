@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inTransaction, openStore } from '../../src/store/database.ts'
-import { returnLease, takeLease } from '../../src/store/lease.ts'
-import { knownPages, readSnapshot, savePage, savePageFailure, saveSnapshot } from '../../src/store/pages.ts'
-import { issuesOf, lastRuns, saveRun } from '../../src/store/runs.ts'
-import { dueSources, saveSourceState, sourceState } from '../../src/store/sources.ts'
+import { returnLease, takeLease } from '../../src/store/visits/lease.ts'
+import { knownPages, readSnapshot, savePage, savePageFailure, saveSnapshot } from '../../src/store/visits/pages.ts'
+import { issuesOf, lastRuns, saveRun } from '../../src/store/visits/runs.ts'
+import { dueSources, saveSourceState, sourceState } from '../../src/store/visits/sources.ts'
 
 let folder: string
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../src/store/database.ts'
 import { drizzle, migrate } from '../../src/store/drizzle.ts'
 import { countKeys } from '../../src/store/keys/keys.ts'
-import { sourceState } from '../../src/store/sources.ts'
+import { sourceState } from '../../src/store/visits/sources.ts'
 
 let folder: string
 beforeEach(() => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isFresh } from '../../src/web/http/conditional.ts'
-import { chooseEncoding } from '../../src/web/http/encoding.ts'
-import { isWellFormed } from '../../src/web/http/errors.ts'
+import { isFresh } from '../../src/web/http/answer/conditional.ts'
+import { chooseEncoding } from '../../src/web/http/answer/encoding.ts'
+import { isWellFormed } from '../../src/web/http/refuse/errors.ts'
 
 const validators = { etag: '"abc"', lastModifiedMs: Date.parse('2026-03-02T09:30:00.900Z') }
 

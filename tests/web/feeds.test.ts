@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { saveChanges } from '../../src/store/changes.ts'
+import { saveChanges } from '../../src/store/events/changes.ts'
 import { feedStamp } from '../../src/store/schema.ts'
 import { anEvent, aWhen } from '../build.ts'
 import { type Served, serve } from './site.ts'

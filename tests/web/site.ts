@@ -6,7 +6,7 @@ import { type Config, readConfig } from '../../src/config.ts'
 import type { Event } from '../../src/event/index.ts'
 import { toVevent } from '../../src/publish/index.ts'
 import { openStore, type Store } from '../../src/store/database.ts'
-import { nextGeneration, saveEventRow } from '../../src/store/projection.ts'
+import { nextGeneration, saveEventRow } from '../../src/store/events/projection.ts'
 
 /** The day of the tests. */
 export const now = () => new Date('2026-03-02T09:30:00Z')

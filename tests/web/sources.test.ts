@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import type { Source } from '#source'
-import { saveRun } from '../../src/store/runs.ts'
-import { saveSourceState } from '../../src/store/sources.ts'
+import { saveRun } from '../../src/store/visits/runs.ts'
+import { saveSourceState } from '../../src/store/visits/sources.ts'
 import { type Served, serve } from './site.ts'
 
 const source = (id: string): Source => ({

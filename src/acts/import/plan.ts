@@ -1,6 +1,6 @@
 import type { Listing } from '../../event/index.ts'
 import { differences, type MergedEvent, type ProposalItem } from '../../reconcile/index.ts'
-import type { StoredProposal } from '../../store/proposals.ts'
+import type { StoredProposal } from '../../store/acts/proposals.ts'
 import type { Tick } from '../../web/import/imports.ts'
 import { ActRefused, type BatchItem, type Done, type Draft, type Patch } from '../../web/write/acts.ts'
 

@@ -1,7 +1,7 @@
 import type { Event } from '../../event/index.ts'
 import { type Projection, reviews } from '../../reconcile/index.ts'
 import type { Store } from '../../store/database.ts'
-import { findEvent } from '../../store/events.ts'
+import { findEvent } from '../../store/events/events.ts'
 import type { PossibleDuplicate } from '../../web/write/acts.ts'
 
 /** What may be the same meeting as one of these events, the likeliest first, with the review that asks. */

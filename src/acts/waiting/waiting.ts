@@ -3,8 +3,8 @@ import { type FailingSource, type Projection, type RefusedRun, type Review, revi
 import { lastDiscarded, type RefusedRow, standingRefusals } from '../../store/acts/refused-runs.ts'
 import { answeredReviews } from '../../store/acts/review-answers.ts'
 import type { Store } from '../../store/database.ts'
-import { lastRuns } from '../../store/runs.ts'
-import { sourceState } from '../../store/sources.ts'
+import { lastRuns } from '../../store/visits/runs.ts'
+import { sourceState } from '../../store/visits/sources.ts'
 import type { ActsKit } from '../act.ts'
 
 /** Failures in a row from which on a source is a person's business. */

@@ -11,11 +11,11 @@ import { yearsInAddress } from '../years/address.ts'
 import { proposedYear } from '../years/proposed.ts'
 import { dated } from '../years/years.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
-import { afterwards } from './deadlines.ts'
+import { undatedOf } from './dateless/undated.ts'
+import { vagueIn } from './dateless/vague.ts'
+import { afterwards } from './details/deadlines.ts'
 import { groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
-import { undatedOf } from './undated.ts'
-import { vagueIn } from './vague.ts'
 
 /** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
 export type TextOptions = {

@@ -8,10 +8,10 @@ import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
 import { saidOf } from '../status.ts'
 import { type PrintedTime, zoneOf } from '../times/index.ts'
-import { accessIn } from './access.ts'
 import type { Candidate } from './candidate.ts'
-import { linksOf } from './links.ts'
-import { placeIn, sentence, timesNear, wordsNear } from './near.ts'
+import { accessIn } from './details/access.ts'
+import { linksOf } from './details/links.ts'
+import { placeIn, sentence, timesNear, wordsNear } from './details/near.ts'
 import { titleOf } from './title.ts'
 
 /** What a listing takes from its page besides its own line. */

@@ -1,8 +1,8 @@
-import type { Change } from '../changes.ts'
 import type { Store } from '../database.ts'
 import { and, asc, desc, eq, inArray, lt } from '../drizzle.ts'
-import type { Action } from '../people.ts'
+import type { Change } from '../events/changes.ts'
 import { type ActionUndo, action, change } from '../schema.ts'
+import type { Action } from './people.ts'
 
 /** Says what an action was and what takes it back, once all of it is written. */
 export function completeAction(store: Store, id: number, said: { sentence: string; undo: ActionUndo | null }): void {

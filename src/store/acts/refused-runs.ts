@@ -2,8 +2,8 @@ import type { Listing } from '../../event/index.ts'
 import type { Refusal } from '../../reconcile/index.ts'
 import type { Store } from '../database.ts'
 import { and, desc, eq, inArray, ne } from '../drizzle.ts'
-import type { Run } from '../runs.ts'
 import { run } from '../schema.ts'
+import type { Run } from '../visits/runs.ts'
 
 /** What a refused run kept, so that a person can judge it; absent for one that found too little to be compared. */
 type Refused = { refusal: Refusal; found: Listing[] }

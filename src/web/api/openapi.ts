@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import type { Kept } from '../http/kept.ts'
-import { sendKept } from '../http/send.ts'
+import type { Kept } from '../http/answer/kept.ts'
+import { sendKept } from '../http/answer/send.ts'
 import { finished } from './described.ts'
 import { keepJson } from './events.ts'
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { guardAnswers } from '../http/headers.ts'
+import { guardAnswers } from '../http/answer/headers.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { answerAtDesk } from './frame/refusals.ts'
 import { readForms } from './frame/typed.ts'

@@ -1,14 +1,14 @@
 import { type Static, Type } from 'typebox'
 import { bodyIds, type Event, formats, kinds } from '../../event/index.ts'
 import { dateWords, hoursWords, type Language, languages, placeWords, shownStatus, shownWhen } from '../../publish/index.ts'
-import { listEvents } from '../../store/events.ts'
+import { listEvents } from '../../store/events/events.ts'
 import { comingOf } from '../feeds/coming.ts'
 import { builtIn, feedNames, type NamedFeed } from '../feeds/names.ts'
 import { narrowed } from '../feeds/parameters.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../http/refuse/problem.ts'
 import { pageWordsOf } from '../languages/index.ts'
-import { html } from '../pages/html.ts'
-import { dayInVienna } from '../pages/reader.ts'
+import { html } from '../pages/frame/html.ts'
+import { dayInVienna } from '../pages/frame/reader.ts'
 import type { Site } from '../site.ts'
 
 /** What a website asks to show. */

@@ -14,8 +14,8 @@ import {
   trigger,
   withAlarm,
 } from '../../publish/index.ts'
-import { eventsWithText } from '../../store/events.ts'
-import { keptEvents, type Row } from '../../store/kept-events.ts'
+import { eventsWithText } from '../../store/events/events.ts'
+import { keptEvents, type Row } from '../../store/events/kept.ts'
 import type { Site } from '../site.ts'
 import type { NamedFeed } from './names.ts'
 

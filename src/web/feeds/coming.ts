@@ -1,6 +1,6 @@
 import type { Event } from '../../event/index.ts'
 import { monthsAfter, onlyBodies, type Selection, select } from '../../publish/index.ts'
-import { eventsWithText } from '../../store/events.ts'
+import { eventsWithText } from '../../store/events/events.ts'
 import type { Site } from '../site.ts'
 
 /** What is coming of a selection from a day (`YYYY-MM-DD`) on, in the order of its feed; what is withdrawn is in calendars only. */

@@ -1,9 +1,9 @@
 import type { FastifyBaseLogger } from 'fastify'
-import { watchEvents } from '../../store/events.ts'
+import { watchEvents } from '../../store/events/events.ts'
 import { stampFeed } from '../../store/feed-stamps.ts'
-import { type Description, describeAnew, type Kept, keep } from '../http/kept.ts'
-import { Problem } from '../http/problem.ts'
-import { makeShelf } from '../http/shelf.ts'
+import { type Description, describeAnew, type Kept, keep } from '../http/answer/kept.ts'
+import { makeShelf } from '../http/answer/shelf.ts'
+import { Problem } from '../http/refuse/problem.ts'
 import type { Site } from '../site.ts'
 
 /** A feed as an address asks for it. */

@@ -1,7 +1,7 @@
 import { type Body, bodies, bodyIds } from '../../event/index.ts'
 import { type Color, everything, type Selection } from '../../publish/index.ts'
 import type { Store } from '../../store/database.ts'
-import { findEvent } from '../../store/events.ts'
+import { findEvent } from '../../store/events/events.ts'
 import { findFeed } from '../../store/named-feeds.ts'
 
 /** A feed that has a name: what it is called, what it holds, and the path of its page. */

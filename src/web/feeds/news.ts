@@ -9,7 +9,7 @@ import {
   toJsonFeed,
   wanted,
 } from '../../publish/index.ts'
-import { latestChanges } from '../../store/changed-events.ts'
+import { latestChanges } from '../../store/events/changed.ts'
 import type { Site } from '../site.ts'
 import type { NamedFeed } from './names.ts'
 import { whatOf } from './what.ts'

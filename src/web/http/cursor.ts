@@ -1,4 +1,4 @@
-import type { Position } from '../../store/events.ts'
+import type { Position } from '../../store/events/events.ts'
 
 /** A place in the order of events, as a word for an address. */
 export function writePosition({ start, uid }: Position): string {

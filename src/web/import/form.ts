@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../http/refuse/problem.ts'
 import { wrongFields } from '../write/answer/problem.ts'
 
 /** A file of a form. */

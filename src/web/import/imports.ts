@@ -1,5 +1,5 @@
 import type { Body } from '../../event/index.ts'
-import type { StoredProposal } from '../../store/proposals.ts'
+import type { StoredProposal } from '../../store/acts/proposals.ts'
 import type { By, Done, How } from '../write/acts.ts'
 
 /** What a person hands in: words, a file with its name, or an address to fetch. */

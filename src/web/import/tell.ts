@@ -1,6 +1,6 @@
 import type { Listing, When } from '../../event/index.ts'
 import { dateWords } from '../../publish/index.ts'
-import type { StoredProposal } from '../../store/proposals.ts'
+import type { StoredProposal } from '../../store/acts/proposals.ts'
 import type { Site } from '../site.ts'
 
 /** A proposal as the API tells it. */

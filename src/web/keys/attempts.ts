@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js'
 import type { Store } from '../../store/database.ts'
 import { attemptsSince, saveAttempt } from '../../store/keys/attempts.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../http/refuse/problem.ts'
 
 const windowMs = 15 * 60_000
 /** Wrong keys in a quarter of an hour, from one address and from all together. */

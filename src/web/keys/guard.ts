@@ -1,7 +1,7 @@
 import type { FastifyRequest, onRequestHookHandler, preHandlerHookHandler, preValidationHookHandler } from 'fastify'
 import { findKey, type Role, roles, saveUse } from '../../store/keys/keys.ts'
 import { findSession } from '../../store/keys/sessions.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../http/refuse/problem.ts'
 import type { Site } from '../site.ts'
 import { noteWrongKey, stopGuessing } from './attempts.ts'
 import { sessionCookie } from './cookie.ts'

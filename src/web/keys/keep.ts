@@ -1,7 +1,7 @@
+import { saveAction } from '../../store/acts/people.ts'
 import { inTransaction, type Store } from '../../store/database.ts'
 import { allKeys, countKeys, findKey, type Role, type StoredKey, saveKey, saveRevocation } from '../../store/keys/keys.ts'
 import { dropSessionsOf } from '../../store/keys/sessions.ts'
-import { saveAction } from '../../store/people.ts'
 import { newKey } from './token.ts'
 
 /** A key as it is shown: all but what it is. */

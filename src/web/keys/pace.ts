@@ -1,4 +1,4 @@
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../http/refuse/problem.ts'
 import { originOf } from './attempts.ts'
 
 /** Writes a minute that one key, and all that come from one address, may do; imports and batches are one each. */

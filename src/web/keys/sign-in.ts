@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { findKey } from '../../store/keys/keys.ts'
 import { dropSession, saveSession } from '../../store/keys/sessions.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem } from '../http/refuse/problem.ts'
 import { noteWrongKey, stopGuessing } from './attempts.ts'
 import { sessionCookie, setSession } from './cookie.ts'
 import { type Actor, type Door, fromOurPages } from './guard.ts'

@@ -1,11 +1,11 @@
 import { type Body, bodyIds } from '../../event/index.ts'
 import { wordsOf } from '../../publish/index.ts'
-import { lastEvents, listEvents } from '../../store/events.ts'
+import { lastEvents, listEvents } from '../../store/events/events.ts'
 import { feedPath } from '../feeds/address.ts'
-import { html } from './html.ts'
-import { layout } from './layout.ts'
+import { html } from './frame/html.ts'
+import { layout } from './frame/layout.ts'
+import { link, type Reader } from './frame/reader.ts'
 import { bodyTag, item, listByMonth } from './parts/item.ts'
-import { link, type Reader } from './reader.ts'
 
 /** `/bodies`: every body with its name and what it is. */
 export function bodiesPage(reader: Reader): string {

@@ -1,8 +1,8 @@
 import { feedPath } from '../feeds/address.ts'
-import { type Html, html } from './html.ts'
-import { layout } from './layout.ts'
+import { type Html, html } from './frame/html.ts'
+import { layout } from './frame/layout.ts'
+import { link, type Reader } from './frame/reader.ts'
 import { filterForm, readFilter } from './parts/filter.ts'
-import { link, type Reader } from './reader.ts'
 
 /** `/embed`: the ways to show the list on another website, with a live preview of each. */
 export function embedPage(reader: Reader): string {

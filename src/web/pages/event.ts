@@ -12,12 +12,12 @@ import {
   wordsOf,
   zoneCity,
 } from '../../publish/index.ts'
-import { findEvent } from '../../store/events.ts'
-import { Html, html } from './html.ts'
-import { layout } from './layout.ts'
+import { findEvent } from '../../store/events/events.ts'
+import { Html, html } from './frame/html.ts'
+import { layout } from './frame/layout.ts'
+import { dayInVienna, dayWordsOf, link, type Reader } from './frame/reader.ts'
 import { history, speakers, statusNotes } from './parts/evidence.ts'
 import { bodyTag, marks, whenWords } from './parts/item.ts'
-import { dayInVienna, dayWordsOf, link, type Reader } from './reader.ts'
 
 /** `/events/<slug>`: all that is known of a meeting, and how it is known. */
 export function eventPage(reader: Reader, event: Event): string {

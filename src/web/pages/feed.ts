@@ -1,10 +1,10 @@
 import { comingOf } from '../feeds/coming.ts'
 import type { NamedFeed } from '../feeds/names.ts'
-import { html } from './html.ts'
-import { layout } from './layout.ts'
+import { html } from './frame/html.ts'
+import { layout } from './frame/layout.ts'
+import type { Reader } from './frame/reader.ts'
 import { listByMonth } from './parts/item.ts'
 import { copying, programs } from './parts/programs.ts'
-import type { Reader } from './reader.ts'
 
 /** `/feeds/<name>`: what is coming of a saved feed, and how to subscribe to it, read its news or show it on another website. */
 export function feedPage(reader: Reader, { name, title, description, selection }: NamedFeed): string {

@@ -1,6 +1,6 @@
 import { bodyIds } from '../../event/index.ts'
 import { xml } from '../../publish/index.ts'
-import { eventAddresses } from '../../store/events.ts'
+import { eventAddresses } from '../../store/events/events.ts'
 import type { Site } from '../site.ts'
 
 /** Pages that are always there. */

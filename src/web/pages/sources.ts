@@ -1,8 +1,8 @@
 import { tellSources } from '../api/sources.ts'
 import { counted } from '../languages/index.ts'
-import { html } from './html.ts'
-import { layout } from './layout.ts'
-import { instantWords, type Reader } from './reader.ts'
+import { html } from './frame/html.ts'
+import { layout } from './frame/layout.ts'
+import { instantWords, type Reader } from './frame/reader.ts'
 
 /** `/sources`: where everything was read, and how each source is. */
 export function sourcesPage(reader: Reader): string {

@@ -2,11 +2,11 @@ import { bodyIds } from '../../event/index.ts'
 import { wordsOf } from '../../publish/index.ts'
 import { allFeeds } from '../../store/named-feeds.ts'
 import { feedPath } from '../feeds/address.ts'
-import { type Html, html } from './html.ts'
-import { layout } from './layout.ts'
+import { type Html, html } from './frame/html.ts'
+import { layout } from './frame/layout.ts'
+import type { Reader } from './frame/reader.ts'
 import { readFilter } from './parts/filter.ts'
 import { copying, programs } from './parts/programs.ts'
-import type { Reader } from './reader.ts'
 
 /** `/subscribe`: choose, and get the address with a button and steps for each program. */
 export function subscribePage(reader: Reader): string {

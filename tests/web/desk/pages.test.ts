@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { listEvents } from '../../../src/store/events.ts'
+import { listEvents } from '../../../src/store/events/events.ts'
 import { findFeed } from '../../../src/store/named-feeds.ts'
-import { sourceState } from '../../../src/store/sources.ts'
+import { sourceState } from '../../../src/store/visits/sources.ts'
 import { cnd } from '../../acts/desk.ts'
 import { aVisitor, cndName, words } from './visitor.ts'
 

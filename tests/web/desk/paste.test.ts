@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listEvents } from '../../../src/store/events.ts'
+import { listEvents } from '../../../src/store/events/events.ts'
 import { cnd } from '../../acts/desk.ts'
 import { aVisitor, cndName, words } from './visitor.ts'
 

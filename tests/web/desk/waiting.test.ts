@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { saveRun } from '../../../src/store/runs.ts'
-import { saveSourceState, sourceState } from '../../../src/store/sources.ts'
+import { saveRun } from '../../../src/store/visits/runs.ts'
+import { saveSourceState, sourceState } from '../../../src/store/visits/sources.ts'
 import { cnd } from '../../acts/desk.ts'
 import { aListing, aWhen } from '../../build.ts'
 import { aVisitor, cndName, words } from './visitor.ts'

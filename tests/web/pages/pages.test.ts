@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
-import { saveRun } from '../../../src/store/runs.ts'
-import { saveSourceState } from '../../../src/store/sources.ts'
+import { saveRun } from '../../../src/store/visits/runs.ts'
+import { saveSourceState } from '../../../src/store/visits/sources.ts'
 import { type Served, serve } from '../site.ts'
 import { meetings, sources } from './meetings.ts'
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStore } from '../../../src/store/database.ts'
-import { findEvent } from '../../../src/store/events.ts'
+import { findEvent } from '../../../src/store/events/events.ts'
 import { makeKey } from '../../../src/web/keys/keep.ts'
 import { draft } from './service.ts'
 

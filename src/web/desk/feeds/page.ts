@@ -1,7 +1,7 @@
 import { bodyIds, kinds } from '../../../event/index.ts'
 import type { Selection } from '../../../publish/index.ts'
 import { allFeeds, type StoredFeed } from '../../../store/named-feeds.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import { button, choice, type Errors, errorList, field, form, hidden } from '../frame/form.ts'
 import type { DeskPage } from '../frame/layout.ts'
 import { may, type Visit } from '../frame/visit.ts'

@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from '../../pages/html.ts'
+import { type Html, html, type Part } from '../../pages/frame/html.ts'
 import type { Visit } from './visit.ts'
 
 /** What is wrong with fields, by their names; the empty name is the whole form. */

@@ -3,7 +3,7 @@ import { type Role, roles } from '../../../store/keys/keys.ts'
 import type { Imports } from '../../import/imports.ts'
 import { type Actor, actorOf } from '../../keys/guard.ts'
 import { pageWordsOf } from '../../languages/index.ts'
-import { type Reader, readerOf } from '../../pages/reader.ts'
+import { type Reader, readerOf } from '../../pages/frame/reader.ts'
 import type { Site } from '../../site.ts'
 import type { Acts, Done } from '../../write/acts.ts'
 

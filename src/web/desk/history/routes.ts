@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { toCsv } from '../../../publish/index.ts'
-import { Problem } from '../../http/problem.ts'
+import { Problem } from '../../http/refuse/problem.ts'
 import { need } from '../../keys/guard.ts'
 import { sendPage } from '../frame/layout.ts'
 import { byOf, cameFrom, type Desk, visitOf, withDone } from '../frame/visit.ts'

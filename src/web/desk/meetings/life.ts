@@ -1,5 +1,5 @@
 import type { Event } from '../../../event/index.ts'
-import { type Html, html, type Part } from '../../pages/html.ts'
+import { type Html, html, type Part } from '../../pages/frame/html.ts'
 import { tagOf } from '../../write/answer/version.ts'
 import { field, form, hidden } from '../frame/form.ts'
 import type { Visit } from '../frame/visit.ts'

@@ -1,6 +1,6 @@
 import type { Event } from '../../../event/index.ts'
 import type { EditField } from '../../../reconcile/index.ts'
-import { type Html, html, type Part } from '../../pages/html.ts'
+import { type Html, html, type Part } from '../../pages/frame/html.ts'
 import { statusNotes } from '../../pages/parts/evidence.ts'
 import { whenWords } from '../../pages/parts/item.ts'
 import { tagOf } from '../../write/answer/version.ts'

@@ -1,8 +1,8 @@
 import type { Event, Listing } from '../../../event/index.ts'
 import type { StoredListing } from '../../../reconcile/index.ts'
-import { listingsById } from '../../../store/listings.ts'
-import { readEventRow } from '../../../store/projection.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { readEventRow } from '../../../store/events/projection.ts'
+import { listingsById } from '../../../store/visits/listings.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import type { Visit } from '../frame/visit.ts'
 import { fieldWords, instantWords, valueWords, whoWords } from '../frame/words.ts'
 

@@ -1,6 +1,6 @@
 import { type Body, bodyIds } from '../../../event/index.ts'
 import type { HandIn, HandInSettings } from '../../import/imports.ts'
-import { html } from '../../pages/html.ts'
+import { html } from '../../pages/frame/html.ts'
 import { choice, type Errors, errorList, field, form } from '../frame/form.ts'
 import type { DeskPage } from '../frame/layout.ts'
 import { type Typed, textOf } from '../frame/typed.ts'

@@ -1,5 +1,5 @@
 import type { ProposalItem } from '../../../reconcile/index.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import { choice, field } from '../frame/form.ts'
 import type { Typed } from '../frame/typed.ts'
 import { allOf, textOf } from '../frame/typed.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { StoredProposal } from '../../../store/proposals.ts'
+import type { StoredProposal } from '../../../store/acts/proposals.ts'
 import { mostFormBytes } from '../../import/form.ts'
 import type { HandIn, HandInSettings, Imports, Tick } from '../../import/imports.ts'
 import { need } from '../../keys/guard.ts'

@@ -1,5 +1,5 @@
 import { tellSources } from '../../api/sources.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import { button } from '../frame/form.ts'
 import type { DeskPage } from '../frame/layout.ts'
 import { may, type Visit } from '../frame/visit.ts'

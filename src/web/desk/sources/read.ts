@@ -1,5 +1,5 @@
 import { dayWords } from '../../../publish/index.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import type { DeskPage } from '../frame/layout.ts'
 import type { ExplainedPage } from '../frame/visit.ts'
 import { instantWords } from '../frame/words.ts'

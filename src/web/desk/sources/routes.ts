@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Problem } from '../../http/problem.ts'
+import { Problem } from '../../http/refuse/problem.ts'
 import { need } from '../../keys/guard.ts'
 import { sendPage } from '../frame/layout.ts'
 import { byOf, type Desk, visitOf, withDone } from '../frame/visit.ts'

@@ -1,8 +1,8 @@
 import { type DigestLine, digest } from '../../../publish/index.ts'
-import { changesBetween, firstChangeAt, lastChange } from '../../../store/changes.ts'
-import { lastDigests } from '../../../store/digests.ts'
-import { findEvent } from '../../../store/events.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { changesBetween, firstChangeAt, lastChange } from '../../../store/events/changes.ts'
+import { findEvent } from '../../../store/events/events.ts'
+import { lastDigests } from '../../../store/telling/digests.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import type { Visit } from '../frame/visit.ts'
 import { instantWords } from '../frame/words.ts'
 

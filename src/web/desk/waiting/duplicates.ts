@@ -1,7 +1,7 @@
 import type { Event } from '../../../event/index.ts'
 import type { Review } from '../../../reconcile/index.ts'
-import { findEvent } from '../../../store/events.ts'
-import { type Html, html } from '../../pages/html.ts'
+import { findEvent } from '../../../store/events/events.ts'
+import { type Html, html } from '../../pages/frame/html.ts'
 import type { Visit } from '../frame/visit.ts'
 import { fieldWords, valueWords, whoWords } from '../frame/words.ts'
 

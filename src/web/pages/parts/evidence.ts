@@ -1,11 +1,11 @@
 import type { Event, Place, Said, When } from '../../../event/index.ts'
 import { dateWords, placeWords, wordsOf } from '../../../publish/index.ts'
 import type { LogEntry } from '../../../reconcile/index.ts'
-import { type Change, changesOf } from '../../../store/changes.ts'
-import { findEvent } from '../../../store/events.ts'
+import { type Change, changesOf } from '../../../store/events/changes.ts'
+import { findEvent } from '../../../store/events/events.ts'
 import { whatOf } from '../../feeds/what.ts'
-import { type Html, html, type Part } from '../html.ts'
-import { instantWords, link, type Reader } from '../reader.ts'
+import { type Html, html, type Part } from '../frame/html.ts'
+import { instantWords, link, type Reader } from '../frame/reader.ts'
 
 /** What must be known before the dates are trusted: cancelled, moved, merged, missing, contradicted. */
 export function statusNotes(reader: Reader, event: Event): Html {

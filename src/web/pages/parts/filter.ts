@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { bodyIds, formats, kinds } from '../../../event/index.ts'
 import { wordsOf } from '../../../publish/index.ts'
-import type { EventFilter } from '../../../store/events.ts'
-import { readQuery } from '../../http/validate.ts'
-import { type Html, html } from '../html.ts'
-import { link, type Reader } from '../reader.ts'
+import type { EventFilter } from '../../../store/events/events.ts'
+import { readQuery } from '../../http/refuse/validate.ts'
+import { type Html, html } from '../frame/html.ts'
+import { link, type Reader } from '../frame/reader.ts'
 
 const FilterQuery = Type.Object({
   body: Type.Optional(Type.Array(Type.Enum([...bodyIds]))),

@@ -1,7 +1,7 @@
 import { type Body, bodyIds, type Event } from '../../../event/index.ts'
 import { dateWords, hoursWords, placeWords, shownStatus, shownWhen, wordsOf } from '../../../publish/index.ts'
-import { type Html, html } from '../html.ts'
-import { link, monthWords, type Reader } from '../reader.ts'
+import { type Html, html } from '../frame/html.ts'
+import { link, monthWords, type Reader } from '../frame/reader.ts'
 
 /** Events as lists under the months in which they begin; what began before and lasts stands under today. */
 export function listByMonth(reader: Reader, events: Event[]): Html {

@@ -1,6 +1,6 @@
 import type { Program } from '../../languages/index.ts'
-import { type Html, html } from '../html.ts'
-import type { Reader } from '../reader.ts'
+import { type Html, html } from '../frame/html.ts'
+import type { Reader } from '../frame/reader.ts'
 
 /** The address of a feed, to be copied. */
 export function copying({ words: { subscribe } }: Reader, address: string): Html {

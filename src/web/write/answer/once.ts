@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Answered, findAnswered, saveAnswered } from '../../../store/acts/answered.ts'
-import { wrongParameters } from '../../http/problem.ts'
+import { Problem, wrongParameters } from '../../http/refuse/problem.ts'
 import { actorOf } from '../../keys/guard.ts'
 import type { Site } from '../../site.ts'
-import { TellingProblem } from './problem.ts'
 
 const keptMs = 7 * 24 * 3_600_000
 
@@ -37,13 +36,13 @@ export function once(request: FastifyRequest, { store, now }: Pick<Site, 'store'
     .digest('hex')
   const before = findAnswered(store, name)
   if (before && before.asked !== asked)
-    throw new TellingProblem(422, `The Idempotency-Key ${said} was used for another request: take a new one.`, {})
+    throw new Problem(422, `The Idempotency-Key ${said} was used for another request: take a new one.`)
   return {
     before,
     remember(answer) {
       const at = now()
       // Another process may have done it between the question and now; what this one did is undone.
-      if (findAnswered(store, name)) throw new TellingProblem(409, 'The same request is being done: ask again.', {})
+      if (findAnswered(store, name)) throw new Problem(409, 'The same request is being done: ask again.')
       saveAnswered(store, { ...answer, name, asked, at: at.toISOString() }, new Date(at.getTime() - keptMs).toISOString())
     },
   }

@@ -1,37 +1,26 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { answerError } from '../../http/errors.ts'
-import { securityHeaders } from '../../http/headers.ts'
-import { Problem, ProblemDocument, toProblemDocument } from '../../http/problem.ts'
+import { answerError } from '../../http/refuse/errors.ts'
+import { Problem, ProblemDocument, toProblemDocument } from '../../http/refuse/problem.ts'
 import { ActRefused } from '../acts.ts'
 
 /** A field that is wrong, by its JSON pointer (RFC 6901); the empty pointer is the whole body. */
 export type FieldFault = { pointer: string; detail: string }
 
-/** A problem with members of its own (RFC 9457 section 3.2). */
-export class TellingProblem extends Problem {
-  readonly members: Record<string, unknown>
-
-  constructor(status: number, detail: string, members: Record<string, unknown>, headers: Record<string, string> = {}) {
-    super(status, detail, { headers })
-    this.members = members
-  }
-}
-
 /** A body that cannot be taken: 400 where it has the wrong shape, 422 where it says what cannot be. */
-export function wrongFields(faults: FieldFault[], status: 400 | 422 = 400): TellingProblem {
+export function wrongFields(faults: FieldFault[], status: 400 | 422 = 400): Problem {
   const errors = faults.map(({ pointer, detail }) => ({
     parameter: pointer.slice(1).replaceAll('/', '.') || 'body',
     pointer,
     detail,
   }))
-  return new TellingProblem(
+  return new Problem(
     status,
     faults
       .map(({ detail }) => detail)
       .join(' ')
       .slice(0, 2000),
-    { parameter: errors[0]?.parameter, errors },
+    { members: { parameter: errors[0]?.parameter, errors } },
   )
 }
 
@@ -39,26 +28,12 @@ const statuses = { unknown: 404, conflict: 409, wrong: 422 } as const
 
 /** Answers what acts refuse in the words of HTTP; everything else as everywhere. */
 export function answerRefusals(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = error instanceof ActRefused ? ofAct(error) : error
-  if (problem instanceof TellingProblem) sendTelling(problem, request, reply)
-  else answerError(problem, request, reply)
-}
-
-function sendTelling(problem: TellingProblem, request: FastifyRequest, reply: FastifyReply): void {
-  reply
-    .code(problem.status)
-    .headers({
-      ...securityHeaders,
-      'cache-control': 'no-store',
-      ...problem.headers,
-      'content-type': 'application/problem+json; charset=utf-8',
-    })
-    .send(JSON.stringify({ ...toProblemDocument(problem, request.url), ...problem.members }))
+  answerError(error instanceof ActRefused ? ofAct(error) : error, request, reply)
 }
 
 function ofAct({ why, message, pointer }: ActRefused): Problem {
   if (pointer !== undefined) return wrongFields([{ pointer, detail: message }], 422)
-  return new TellingProblem(statuses[why], message, {})
+  return new Problem(statuses[why], message)
 }
 
 const reasons: Record<number, string> = {

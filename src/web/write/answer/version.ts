@@ -2,9 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Event } from '../../../event/index.ts'
 import { toJson } from '../../../publish/index.ts'
 import { keepJson } from '../../api/events.ts'
-import { Problem } from '../../http/problem.ts'
+import { Problem } from '../../http/refuse/problem.ts'
 import type { Site } from '../../site.ts'
-import { TellingProblem } from './problem.ts'
 
 /** The entity tag of an event as `GET /api/events/<uid>` gives it, unpacked. */
 export function tagOf(event: Event, site: Pick<Site, 'publicUrl'>): string {
@@ -33,15 +32,17 @@ export function checkVersion(
   const tags = tagsIn(given)
   if (tags.includes(current) || tags.includes(`"${keepJson(toJson(event, { ...site, provenance: true })).hash}"`)) return
   const { uid, revision, modifiedAt } = event
-  throw new TellingProblem(
+  throw new Problem(
     412,
     `The event was changed since you read it: you have ${given.slice(0, 200)}, and now it is ${current} (revision ${revision}, changed ${modifiedAt}).`,
     {
-      yours: given.slice(0, 200),
-      current: { etag: current, uid, sequence: revision, lastModified: modifiedAt },
-      event: toJson(event, site),
+      members: {
+        yours: given.slice(0, 200),
+        current: { etag: current, uid, sequence: revision, lastModified: modifiedAt },
+        event: toJson(event, site),
+      },
+      headers: { etag: current },
     },
-    { etag: current },
   )
 }
 
@@ -51,12 +52,10 @@ export function compareTags(request: FastifyRequest, current: string, required: 
   if (given === undefined && required)
     throw new Problem(428, 'Say which version you change: read it and send its ETag as If-Match.', { headers: { etag: current } })
   if (given === undefined || given.trim() === '*' || tagsIn(given).includes(current)) return
-  throw new TellingProblem(
-    412,
-    `It was changed since you read it: you have ${given.slice(0, 200)}, and now it is ${current}.`,
-    { yours: given.slice(0, 200), current: { etag: current }, ...members },
-    { etag: current },
-  )
+  throw new Problem(412, `It was changed since you read it: you have ${given.slice(0, 200)}, and now it is ${current}.`, {
+    members: { yours: given.slice(0, 200), current: { etag: current }, ...members },
+    headers: { etag: current },
+  })
 }
 
 /** The strong tags of If-Match, without the name of their packing. */

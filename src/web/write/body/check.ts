@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
 import { Value } from 'typebox/value'
-import { validatorCompiler } from '../../http/validate.ts'
+import { validatorCompiler } from '../../http/refuse/validate.ts'
 import { type FieldFault, wrongFields } from '../answer/problem.ts'
 
 /** How bodies are read here: JSON and merge patches (RFC 7396); an empty body is no body; every field that is wrong is named. */

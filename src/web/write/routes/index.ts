@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Digests } from '../../digests/digests.ts'
 import { digestRoutes } from '../../digests/routes.ts'
-import { guardAnswers } from '../../http/headers.ts'
+import { guardAnswers } from '../../http/answer/headers.ts'
 import type { Imports } from '../../import/imports.ts'
 import { importRoutes } from '../../import/routes.ts'
 import { keyRoutes } from '../../keys/routes.ts'

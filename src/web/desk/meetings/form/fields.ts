@@ -1,6 +1,6 @@
 import { bodyIds, formats, kinds, precisions, statuses } from '../../../../event/index.ts'
 import type { EditField } from '../../../../reconcile/index.ts'
-import { type Html, html, type Part } from '../../../pages/html.ts'
+import { type Html, html, type Part } from '../../../pages/frame/html.ts'
 import { choice, type Errors, type FieldOptions, field } from '../../frame/form.ts'
 import { choiceWords, fieldWords } from '../../frame/words.ts'
 import { dayRows, deadlineRows, linkRows, sittingRows } from './rows.ts'

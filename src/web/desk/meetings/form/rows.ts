@@ -1,4 +1,4 @@
-import { type Html, html, type Part } from '../../../pages/html.ts'
+import { type Html, html, type Part } from '../../../pages/frame/html.ts'
 import { choice, type Errors, field } from '../../frame/form.ts'
 import { choiceWords } from '../../frame/words.ts'
 import type { Values } from './values.ts'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { need } from '../../../keys/guard.ts'
-import { html } from '../../../pages/html.ts'
+import { html } from '../../../pages/frame/html.ts'
 import type { Done, PossibleDuplicate } from '../../../write/acts.ts'
 import { faultsOf } from '../../../write/body/check.ts'
 import { draftOf } from '../../../write/body/draft.ts'

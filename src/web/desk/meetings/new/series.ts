@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { need } from '../../../keys/guard.ts'
-import { type Html, html } from '../../../pages/html.ts'
+import { type Html, html } from '../../../pages/frame/html.ts'
 import { choice, type Errors, errorList, field, form, hidden } from '../../frame/form.ts'
 import { type DeskPage, sendPage } from '../../frame/layout.ts'
 import { allOf, type Typed, textOf } from '../../frame/typed.ts'

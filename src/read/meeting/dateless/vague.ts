@@ -1,0 +1,85 @@
+import type { Issue, Listing } from '../../../event/index.ts'
+import { findVague, type PrintedDate } from '../../dates/index.ts'
+import { identityOf } from '../../identity/identity.ts'
+import { phrases } from '../../identity/phrases.ts'
+import type { Sheet } from '../../layout/sheet.ts'
+import { isMeeting, wordsAround } from '../../lines/around.ts'
+import { cardOf, countDated, nameFor } from '../../lines/cards.ts'
+import { isProse, phraseFor } from '../../lines/prose.ts'
+import { senseOf } from '../../lines/senses.ts'
+import { titleBeside } from '../../lines/titles.ts'
+import { viewOf } from '../../lines/view.ts'
+import { placeOf } from '../../place/place.ts'
+import { saidOf } from '../../status.ts'
+import { keyOf } from '../listing.ts'
+import { isVague, titleOf } from '../title.ts'
+
+const open = /^\W*(?:tbc|tba|tbd|to be (?:confirmed|announced|determined|decided)|(?:one|two|three|\d) days?)\W*$/i
+const most = 40
+
+/** Meetings whose days are not printed but for words such as `early May 2026`, `dates to be confirmed`, `(one day)`; never a guessed date. */
+export function vagueIn(
+  sheet: Sheet,
+  options: { body?: Listing['body']; snapshot?: string },
+): { listings: Listing[]; issues: Issue[] } {
+  const listings: Listing[] = []
+  const issues: Issue[] = []
+  const { blocks, url } = sheet.text
+  const before = countDated(sheet, (block) => (sheet.dates[block]?.length ?? 0) > 0)
+  for (const [index, { text }] of blocks.entries()) {
+    if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0 || listings.length >= most) continue
+    const date = vagueAt(text)
+    const name = date ? nameAt(sheet, index, date, before) : undefined
+    if (!date || !name) continue
+    const around = wordsAround(sheet, index).filter((words) => words !== name)
+    const { named, ...who } = identityOf(name, options.body ? { words: around, body: options.body } : { words: around })
+    if (who.body === 'OTHER' && !named) continue
+    const listing: Listing = {
+      ...who,
+      key: '',
+      title: titleOf(name, { ...who, named }, around),
+      status: saidOf(text).status ?? 'confirmed',
+      place: placeOf(text),
+      links: [],
+      deadlines: [],
+      provenance: { text: text.slice(0, 500), url, ...(options.snapshot ? { snapshot: options.snapshot } : {}) },
+    }
+    listing.key = keyOf(listing, named)
+    listings.push(listing)
+    issues.push({
+      sentence: `“${name.slice(0, 80)}”, ${date.text}: its days are not printed, on ${url}`,
+      url,
+      printed: text.slice(0, 300),
+    })
+  }
+  return { listings, issues }
+}
+
+function vagueAt(text: string): PrintedDate | undefined {
+  const [vague] = open.test(text) ? [{ index: 0, length: text.length, text }] : findVague(text)
+  return (
+    vague && {
+      ...vague,
+      precision: 'month',
+      ranges: [],
+      yearPrinted: false,
+      marks: [],
+      crossesYear: false,
+      consistent: true,
+      ambiguous: false,
+      holes: [],
+    }
+  )
+}
+
+/** The words that name the meeting of a vague date: in its sentence or line, else beside it. */
+function nameAt(sheet: Sheet, index: number, date: PrintedDate, before: number[]): string | undefined {
+  const { text } = sheet.text.blocks[index] as Sheet['text']['blocks'][number]
+  const prose = isProse(text)
+  const view = viewOf(text, date, phrases(text, [date]), prose, [date])
+  if (senseOf(view).is !== 'meeting') return undefined
+  const phrase = prose ? phraseFor(view) : undefined
+  const beside = prose ? (phrase?.meeting ? phrase.text : undefined) : titleBeside(text, [date], [], 0)
+  const name = beside ?? (prose ? undefined : nameFor(sheet, index, cardOf(sheet, index, before))?.text)
+  return name && isMeeting(name) && !isVague(name) ? (titleBeside(name, [], [], 0) ?? name) : undefined
+}

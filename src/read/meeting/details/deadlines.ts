@@ -1,0 +1,58 @@
+import type { Listing } from '../../../event/index.ts'
+import { resolve } from '../../dates/index.ts'
+import { boxesAround, type Sheet } from '../../layout/sheet.ts'
+import type { Entry } from '../../lines/entries.ts'
+import { apart } from '../../years/neighbours.ts'
+import type { Found } from '../from-text.ts'
+
+const longestNotice = 400
+
+/** Notes of dates that hold no more and last days go to the meeting of their line, row or section, or to the only one of the page. */
+export function afterwards(found: Found, entries: Entry[], sheet: Sheet): void {
+  for (const entry of entries) {
+    const { sense, date, view } = entry
+    if ((sense.is !== 'deadline' || isNoLastDay(view)) && sense.is !== 'superseded') continue
+    const listing = meetingOf(found, entry, sheet)
+    const when = listing?.when && resolve(date, Number(listing.when.start.slice(0, 4)))
+    if (!listing?.when || !when || !('start' in when)) continue
+    const words = view.text.slice(view.from, view.to).trim()
+    if (sense.is === 'superseded') {
+      const isBeside = takenIn(found, entry.block, entry.block).length === 1
+      const { index } = /\b(?:originally|initially|previously|first|had been|was|were)\b[^.;]*$/i.exec(view.before) ?? {
+        index: -1,
+      }
+      listing.note ??= index < 0 || !isBeside ? words.slice(0, 300) : view.before.slice(index) + date.text
+      if (isBeside && listing.status === 'confirmed') listing.notice ??= 'rescheduled'
+    } else if (sense.is === 'deadline' && when.end <= listing.when.end && apart(when.end, listing.when.start) <= longestNotice) {
+      const said = sheet.text.blocks[entry.block]?.header
+      const text = (said && !words.includes(said) ? `${said}: ${words}` : words).slice(0, 300)
+      if (!listing.deadlines.some((other) => other.date === when.end && other.text === text))
+        listing.deadlines.push({ kind: sense.kind, date: when.end, text })
+    }
+  }
+}
+
+/** The day on which registration opens, or badges are handed out. */
+function isNoLastDay({ before, text, from, to }: Entry['view']): boolean {
+  return /\bopen(?:s|ed|ing)?\s*(?:on|from|date)?\W*$/i.test(before) || /\bbadges?\b/i.test(text.slice(from, to))
+}
+
+/** The meeting of the same line, else of the smallest box around that has just one, else of the page. */
+function meetingOf(found: Found, { block }: Entry, sheet: Sheet): Listing | undefined {
+  const [beside, more] = takenIn(found, block, block)
+  if (beside && !more) return beside
+  const only = new Set(found.rated.map(({ listing }) => listing.key)).size === 1 ? found.rated[0]?.listing : undefined
+  if (only) return only
+  for (const box of boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)) {
+    if (box.last - box.first > 60) return undefined
+    const inside = takenIn(found, box.first, box.last)
+    if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined
+  }
+  return undefined
+}
+
+function takenIn({ marks }: Found, first: number, last: number): Listing[] {
+  const taken = new Map<string, Listing>()
+  for (let i = first; i <= last; i++) for (const mark of marks.get(i) ?? []) if (mark.taken) taken.set(mark.taken.key, mark.taken)
+  return [...taken.values()]
+}

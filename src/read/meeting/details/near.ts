@@ -1,0 +1,88 @@
+import type { Place } from '../../../event/index.ts'
+import type { Block } from '../../../source/index.ts'
+import { meetingNouns } from '../../identity/kinds.ts'
+import type { Sheet } from '../../layout/sheet.ts'
+import { leftHeader } from '../../lines/labels.ts'
+import { placeOf } from '../../place/place.ts'
+import { findTimes, type PrintedTime } from '../../times/index.ts'
+import type { Candidate } from '../candidate.ts'
+import type { Ground } from '../listing.ts'
+
+export function sentence({ entry: { view } }: Candidate): string {
+  return view.text.slice(view.from, view.to)
+}
+
+/** The words of the card, or of the lines that follow and say only where and how. */
+export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): string {
+  const { card, entry, own } = candidate
+  const { blocks } = sheet.text
+  if (whole !== '') return `${entry.view.text}\n${whole}`
+  const words = [own, entry.view.text]
+  const from = card.whole ? entry.block : card.first
+  const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
+  for (let i = from; i <= to; i++)
+    if (i !== entry.block && blocks[i] && !isAside(blocks[i] as Block)) words.push((blocks[i] as Block).text)
+  const before: string[] = []
+  // Where titles follow their dates, what stands before belongs to another meeting.
+  let at = candidate.nameBlock > entry.block ? -1 : from - 1
+  for (; at >= from - 3 && isPlaceLine(blocks[at]?.text ?? '') && (sheet.dates[at]?.length ?? 0) === 0; at--)
+    before.push(blocks[at]?.text ?? '')
+  // Place lines after another meeting's date are that meeting's.
+  if ((sheet.dates[at]?.length ?? 0) === 0) words.push(...before)
+  if (candidate.nameBlock >= 0) words.push(blocks[candidate.nameBlock]?.text ?? '')
+  for (let i = to + 1; i <= to + 3; i++) {
+    const block = blocks[i]
+    if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break
+    words.push(block.text)
+  }
+  return words.join('\n')
+}
+
+/** A cell of another fact (`Registration closes: tbc`) says nothing of the meeting itself. */
+function isAside({ header }: Block): boolean {
+  return header !== undefined && leftHeader.test(header)
+}
+
+function isPlaceLine(text: string): boolean {
+  if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
+  if (text === '' || text.length >= 120 || meetingNouns(text).length > 0) return false
+  const { venue, format } = placeOf(text)
+  return venue !== undefined || format !== undefined || (/\d/.test(text) && findTimes(text).length > 0)
+}
+
+export function placeIn(heading: string): Place {
+  const isShouted = heading === heading.toUpperCase() && heading.length <= 40
+  const { city, country, venue } = placeOf(
+    isShouted ? heading.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : heading,
+  )
+  return { ...(venue ? { venue } : {}), ...(city ? { city } : {}), ...(country ? { country } : {}) }
+}
+
+export function timesNear({ entry, card, date }: Candidate, { sheet, lines }: Ground): PrintedTime[] {
+  if (entry.row) return entry.row
+  const line = lines.get(entry.block)
+  const own = (line?.times ?? []).filter(({ index }) => belongs(index, entry, sheet))
+  if (own.length > 0) return own
+  const { blocks } = sheet.text
+  const isLone = card.whole
+  const from = isLone ? Math.max(0, entry.block - 6) : card.first
+  const to = isLone ? Math.min(blocks.length - 1, entry.block + 6) : Math.min(card.last, card.first + 20)
+  for (let i = from; i <= to; i++) {
+    const block = blocks[i]
+    if (!block || i === entry.block || sheet.frame[i] !== undefined) continue
+    const dates = sheet.dates[i] ?? []
+    if (dates.length > 0 && !dates.some(({ text }) => text === date.text)) continue
+    if (/\b(?:deadline|regist|opening hours|submit)/i.test(block.text) || (isLone && entry.style === 'line')) continue
+    const times = findTimes(block.text, { dates })
+    if (times.length > 0) return times
+  }
+  return []
+}
+
+/** A time belongs to the date nearest before it, or to the only one. */
+function belongs(index: number, entry: Candidate['entry'], sheet: Sheet): boolean {
+  const dates = sheet.dates[entry.block] ?? []
+  if (dates.length === 1) return true
+  const owner = dates.findLast((date) => date.index < index) ?? dates[0]
+  return owner?.index === entry.date.index
+}
