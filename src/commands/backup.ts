@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import Database from 'better-sqlite3'
 import { readConfig } from '../config.ts'
 import { asStoreError } from '../store/unusable.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 /** Copies the database, whole and as of one moment, into a new file; also while the service runs. Nothing is ever overwritten. */
 export async function backupCommand(args: string[], environment: Record<string, string | undefined>): Promise<number> {

@@ -8,7 +8,7 @@ import { slug } from '../event/index.ts'
 import { FetchError, toPage } from '../fetch/index.ts'
 import { read, toPrinted } from '../read/index.ts'
 import { loadSources } from '../sources.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 

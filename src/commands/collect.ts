@@ -5,7 +5,7 @@ import { openEngine } from '../engine.ts'
 import { asOnlyCollector, visitAll } from '../schedule.ts'
 import type { Source } from '../source/index.ts'
 import { loadSources } from '../sources.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 /** Visits the sources named, or all, now, due or not; one line a source. Answers 1 when one failed or was refused, or when another process collects. */
 export async function collectCommand(args: string[], environment: Record<string, string | undefined>): Promise<number> {

@@ -5,7 +5,7 @@ import { exportTo } from '../export.ts'
 import { languages as known, type Language } from '../publish/index.ts'
 import { loadSources } from '../sources.ts'
 import { openStore } from '../store/database.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 /** Writes feeds, JSON, pages and embed as plain files for a web server, an object store or a CDN. */
 export async function exportCommand(args: string[], environment: Record<string, string | undefined>): Promise<number> {

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { type Role, roles } from '../store/keys/keys.ts'
 import { listKeys, makeKey, revokeKey, type ShownKey } from '../web/keys/keep.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 const actor = 'the command line'
 

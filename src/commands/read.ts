@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { decode, type Page } from '#source'
 import { explain, generalSource, read, readDateLine, readText, sourceFor, toPrinted } from '../read/index.ts'
 import { loadSources } from '../sources.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 /** Reads a saved page, a text or printed dates and prints what it says as JSON; touches no database and no network. */
 export async function readCommand(args: string[]): Promise<number> {

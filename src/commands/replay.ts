@@ -7,7 +7,7 @@ import { brake, changes } from '../reconcile/index.ts'
 import { loadSources } from '../sources.ts'
 import { openStore } from '../store/database.ts'
 import { listingsOf } from '../store/visits/listings.ts'
-import { UsageError } from './index.ts'
+import { UsageError } from './usage.ts'
 
 /** Reads a source's kept pages again with today's code and prints what would change; changes nothing. */
 export async function replayCommand(args: string[], environment: Record<string, string | undefined>): Promise<number> {

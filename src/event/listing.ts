@@ -16,6 +16,24 @@ export type Identity = {
   part?: string
 }
 
+/** The fields of {@link Identity}. */
+export const identityFields = ['body', 'kind', 'session', 'group', 'part'] as const satisfies (keyof Identity)[]
+
+/** The fields in which a meeting says when, where and how it is, beside its title and identity. */
+export const detailFields = [
+  'when',
+  'status',
+  'notice',
+  'note',
+  'place',
+  'links',
+  'deadlines',
+  'access',
+  'description',
+  'organizer',
+  'contact',
+] as const
+
 /** An address that belongs to a meeting. */
 export type Link = { rel: 'page' | 'registration' | 'documents' | 'stream'; url: string; title?: string }
 

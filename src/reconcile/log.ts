@@ -1,4 +1,4 @@
-import { canonical, type Event } from '../event/index.ts'
+import { canonical, detailFields, type Event, identityFields } from '../event/index.ts'
 import { moved } from './likeness/days.ts'
 import type { FieldChange } from './stored.ts'
 
@@ -14,22 +14,8 @@ export type LogEntry = { uid: string; slug: string; title: string; kind: ChangeK
 /** Fields whose change readers are told of; the others say who said what, and when it was seen. */
 const told = [
   'title',
-  'when',
-  'status',
-  'notice',
-  'note',
-  'place',
-  'links',
-  'deadlines',
-  'access',
-  'description',
-  'organizer',
-  'contact',
-  'body',
-  'kind',
-  'session',
-  'group',
-  'part',
+  ...detailFields,
+  ...identityFields,
   'parts',
   'state',
   'mergedInto',

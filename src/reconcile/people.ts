@@ -1,26 +1,7 @@
-import type { Event } from '../event/index.ts'
+import { detailFields, type Event, identityFields } from '../event/index.ts'
 
 /** Fields of an event that a person may set. `state` withdraws (`withdrawn`) and restores (`listed`). */
-export const editFields = [
-  'title',
-  'when',
-  'status',
-  'notice',
-  'note',
-  'place',
-  'links',
-  'deadlines',
-  'access',
-  'description',
-  'organizer',
-  'contact',
-  'body',
-  'kind',
-  'session',
-  'group',
-  'part',
-  'state',
-] as const
+export const editFields = ['title', ...detailFields, ...identityFields, 'state'] as const
 
 /** One of {@link editFields}. */
 export type EditField = (typeof editFields)[number]

@@ -1,4 +1,4 @@
-import type { Event, Identity, Listing } from '../../event/index.ts'
+import type { detailFields, Event, Identity, Listing } from '../../event/index.ts'
 import type { EditField, LogEntry, Review, Suggestion } from '../../reconcile/index.ts'
 import type { StoredFeed } from '../../store/named-feeds.ts'
 import type { FeedActs } from './feeds.ts'
@@ -21,22 +21,7 @@ export type How = {
 /** A meeting as a person enters it: what a listing says, of which only the title must be there. The body is `OTHER`, the kind `other` where not said. */
 export type Draft = Partial<Identity> &
   Pick<Listing, 'title'> &
-  Partial<Pick<Listing, (typeof draftFields)[number] | 'provenance' | 'parts'>>
-
-/** Fields of a draft beside identity and title. */
-const draftFields = [
-  'when',
-  'status',
-  'notice',
-  'note',
-  'place',
-  'links',
-  'deadlines',
-  'access',
-  'description',
-  'organizer',
-  'contact',
-] as const
+  Partial<Pick<Listing, (typeof detailFields)[number] | 'provenance' | 'parts'>>
 
 /** What a person changes of an event, by field; `null` empties a field, one that is absent stays. */
 export type Patch = { [Field in Exclude<EditField, 'state'>]?: Draft[Field] | null }
