@@ -9,7 +9,7 @@ import { startProjector } from './project.ts'
 import { startReader } from './reader.ts'
 import type { Visits } from './schedule.ts'
 import type { Source, Trust } from './source/index.ts'
-import { renderingVersion } from './sources.ts'
+import { projectionVersion } from './sources.ts'
 import { openStore } from './store/database.ts'
 
 /** All that a serving or collecting process has open, and what closes it. */
@@ -56,7 +56,7 @@ export function openEngine(config: Config, sources: Source[], { isServing = fals
     chance: Math.random,
   }
   // A command may be run with another PORT than the service; only what serves says at which address events are.
-  if (isServing) kit.projector.rerender(JSON.stringify([renderingVersion(), rendering]), kit.now().toISOString())
+  if (isServing) kit.projector.rebuild(JSON.stringify([projectionVersion(), rendering, trust]), kit.now().toISOString())
   return {
     ...kit,
     // What needs no web is there first: a first start shows it at once.

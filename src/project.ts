@@ -10,11 +10,19 @@ import {
   type StoredListing,
 } from './reconcile/index.ts'
 import type { Trust } from './source/index.ts'
-import { type Rendering, rerender, stamped } from './stamps.ts'
+import { type Rendering, saveStamped } from './stamps.ts'
 import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/acts/people.ts'
 import { inTransaction, type Store } from './store/database.ts'
 import { saveChanges } from './store/events/changes.ts'
-import { generation, nextGeneration, previousEvents, readEventRow, saveEventRow } from './store/events/projection.ts'
+import {
+  generation,
+  isWhole,
+  nextGeneration,
+  previousEvents,
+  readEventRow,
+  readMeta,
+  saveMeta,
+} from './store/events/projection.ts'
 import { allListings, saveListings } from './store/visits/listings.ts'
 
 /** What became known: listings of a run, edits and decisions of a person, as they are now. */
@@ -34,8 +42,11 @@ export type Projector = {
    * stored and the projector knows what it knew before.
    */
   attempt<T>(how: { at: string; keep: boolean }, work: (projection: Projection) => T): T
-  /** Renders every event again when events are rendered otherwise than before (`version`), so that what is stored is what would be. */
-  rerender(version: string, now: string): void
+  /**
+   * Merges and renders everything again when either is done otherwise than before (`version`) or events are not there, so that what is
+   * stored is what would be made now; uids stay, and stamps move only where the text does.
+   */
+  rebuild(version: string, now: string): void
 }
 
 /** Starts a projector; merging is done over what the store holds, and afterwards only over what a delta touches. */
@@ -62,7 +73,7 @@ export function startProjector(
     if (delta.edits) saveEdits(store, delta.edits)
     if (delta.decisions) saveDecisions(store, delta.decisions)
     const projection = reproject(before, { ...delta, trust, now: cause.at, mint })
-    const log = saveTouched(projection, cause.at)
+    const log = save(projection, projection.touched, cause.at)
     saveChanges(store, log, cause)
     kept = { projection, generation: nextGeneration(store) }
     return log
@@ -87,22 +98,30 @@ export function startProjector(
     }
   }
 
-  function saveTouched(projection: Projection, now: string): LogEntry[] {
+  function rebuild(version: string, now: string): void {
+    if (readMeta(store, 'projection') === version && isWhole(store)) return
+    inTransaction(store, () => {
+      const projection = current(now)
+      kept = undefined
+      saveChanges(store, save(projection, projection.index.memories.keys(), now), { at: now })
+      saveMeta(store, 'projection', version)
+      kept = { projection, generation: nextGeneration(store) }
+    })
+  }
+
+  function save({ state, index }: Projection, uids: Iterable<string>, now: string): LogEntry[] {
     const before: Event[] = []
     const after: Event[] = []
-    for (const uid of projection.touched) {
-      const event = projection.state.events.get(uid)
-      const memory = projection.index.memories.get(uid)
-      if (!event || !memory) throw new Error(`The event ${uid} is touched, and not among the events.`)
-      const known = readEventRow(store, uid)
-      const { members, ...said } = event
-      const row = stamped(said, known, now, rendering)
-      saveEventRow(store, { ...row, memory })
-      if (known) before.push(known.event)
-      after.push(row.event)
+    for (const uid of uids) {
+      const memory = index.memories.get(uid)
+      const event = state.events.get(uid) ?? readEventRow(store, uid)?.event
+      if (!event || !memory) throw new Error(`The event ${uid} is remembered, and nothing says what it is.`)
+      const saved = saveStamped(store, { event, memory }, now, rendering)
+      if (saved?.before) before.push(saved.before)
+      if (saved) after.push(saved.after)
     }
     return changeLog(before, after)
   }
 
-  return { write, current, attempt, rerender: (version, now) => rerender(store, version, now, rendering) }
+  return { write, current, attempt, rebuild }
 }

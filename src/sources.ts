@@ -30,9 +30,9 @@ export function codeVersion(source: Source): string {
 // What all sources are read by; running code stays as it was loaded.
 let readersVersion: string | undefined
 
-/** A name for the code that renders events; it changes when the code does. */
-export function renderingVersion(): string {
-  return versionOf(['src/event/**/*.ts', 'src/publish/**/*.ts'])
+/** A name for the code that merges and renders events; it changes when the code does. */
+export function projectionVersion(): string {
+  return versionOf(['src/event/**/*.ts', 'src/reconcile/**/*.ts', 'src/publish/**/*.ts'])
 }
 
 /** A name for the code that answers readers; it changes when the code does. */

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openStore } from '../../src/store/database.ts'
 import { drizzle, migrate } from '../../src/store/drizzle.ts'
+import { previousEvents, readEventRow } from '../../src/store/events/projection.ts'
 import { countKeys } from '../../src/store/keys/keys.ts'
 import { sourceState } from '../../src/store/visits/sources.ts'
 
@@ -77,9 +78,13 @@ test('a database of the first version is brought up to date, and nothing of it i
   const sqlite = new Database(join(folder, 'calendar.db'))
   migrate(drizzle(sqlite), { migrationsFolder: old })
   sqlite.exec("insert into source (id, failures) values ('cnd', 3)")
+  sqlite.exec(`insert into event (uid, slug, body, kind, state, status, event, memory, revision, created_at, modified_at, hash, vevent)
+    values ('u1', 's1', 'CND', 'session', 'listed', 'confirmed', '{}', '{"uid":"u1","slug":"s1"}', 4, '2026-01-01', '2026-02-01', 'h', 'v')`)
   sqlite.close()
   const store = openStore(folder)
   expect(sourceState(store, 'cnd').failures).toBe(3)
   expect(countKeys(store)).toBe(0)
+  expect(previousEvents(store)).toEqual([{ uid: 'u1', slug: 's1' }])
+  expect(readEventRow(store, 'u1')).toMatchObject({ revision: 4, modifiedAt: '2026-02-01', hash: 'h', vevent: 'v' })
   store.close()
 })

@@ -53,7 +53,8 @@ export function putEvents(store: Store, config: Config, events: Event[]): void {
     for (const event of events) {
       const vevent = toVevent(event, voice)
       const hash = createHash('sha256').update(vevent).digest('base64url')
-      saveEventRow(store, { event, memory: {} as never, hash, vevent })
+      const { uid, slug, state, createdAt } = event
+      saveEventRow(store, { event, memory: { uid, slug, state, createdAt, members: [] }, hash, vevent })
     }
     nextGeneration(store)
   })

@@ -93,7 +93,17 @@ export type ActionUndo = {
   undoes?: number
 }
 
-/** The projection of listings, edits and decisions: what is published. */
+/** What of an event is given once and cannot be made again: its uid, address and members, and the stamps of its text; never deleted. */
+export const remembered = sqliteTable('remembered', {
+  uid: text().primaryKey(),
+  memory: text({ mode: 'json' }).$type<PreviousEvent>().notNull(),
+  revision: integer().notNull(),
+  modifiedAt: text('modified_at').notNull(),
+  /** Hash of the VEVENT without its stamps: they move if and only if this does. */
+  hash: text().notNull(),
+})
+
+/** The projection of listings, edits, decisions and what is {@link remembered}: what is published. It may be emptied, and is made again. */
 export const event = sqliteTable(
   'event',
   {
@@ -109,15 +119,11 @@ export const event = sqliteTable(
     end: text(),
     precision: text(),
     event: text({ mode: 'json' }).$type<Event>().notNull(),
-    /** What merging remembers of it. */
-    memory: text({ mode: 'json' }).$type<PreviousEvent>().notNull(),
     revision: integer().notNull(),
     createdAt: text('created_at').notNull(),
     modifiedAt: text('modified_at').notNull(),
     /** The writing of the projection that stored it last: whoever keeps events reads only what was written since. */
     written: integer().notNull().default(0),
-    /** Hash of the VEVENT without its stamps: they move if and only if this does. */
-    hash: text().notNull(),
     vevent: text().notNull(),
   },
   (table) => [
