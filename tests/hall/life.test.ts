@@ -36,7 +36,7 @@ const only = () => {
   if (!one || others.length) throw new Error(`there are ${others.length + (one ? 1 : 0)} events`)
   return one
 }
-const unfolded = (vevent: string) => vevent.replaceAll('\r\n ', '')
+const unfolded = (vevent: Buffer) => vevent.toString().replaceAll('\r\n ', '')
 const many = (count: number, from = 1) =>
   Array.from(
     { length: count },

@@ -30,11 +30,17 @@ export type Feed = {
   color?: Color
 }
 
+/** A calendar around VEVENTs already rendered, in their order. */
+export function toCalendar(feed: Feed, vevents: string[]): string {
+  const [before, after] = envelope(feed)
+  return `${before}${vevents.join('')}${after}`
+}
+
 /**
- * A calendar (RFC 5545 section 3.4, RFC 7986) around VEVENTs already rendered, in their order. No UID on the calendar (vdirsyncer would see
+ * What stands before and after the VEVENTs of a calendar (RFC 5545 section 3.4, RFC 7986). No UID on the calendar (vdirsyncer would see
  * a single item), no time zones (every time is an instant or a date), CRLF also at the end.
  */
-export function toCalendar(feed: Feed, vevents: string[]): string {
+export function envelope(feed: Feed): [before: string, after: string] {
   const name = cleanName(feed.name) || 'Calendar'
   const description = cleanText(feed.description)
   const source = cleanUrl(feed.source)
@@ -56,5 +62,5 @@ export function toCalendar(feed: Feed, vevents: string[]): string {
     `COLOR:${color}`,
     `X-APPLE-CALENDAR-COLOR:${colors[color]}`,
   ]
-  return `${toOctets(head)}${vevents.join('')}END:VCALENDAR\r\n`
+  return [toOctets(head), 'END:VCALENDAR\r\n']
 }

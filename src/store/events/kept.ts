@@ -3,20 +3,17 @@ import type { Store } from '../database.ts'
 import { gt, sql } from '../drizzle.ts'
 import { prepared } from '../prepared.ts'
 import { event } from '../schema.ts'
-import { type EventFilter, eventsWithText } from './events.ts'
+import { type EventFilter, eventsWithText, type Row, rowColumns } from './events.ts'
 import { generation } from './projection.ts'
-
-/** An event with its stored VEVENT. */
-export type Row = { event: Event; vevent: string }
 
 /** Events that are kept at most; more would take more memory than reading them takes time. */
 const most = 20_000
 
 /**
- * The events of some days in every state, as {@link eventsWithText} finds them, kept from one asking to the next: after a change only what was written
+ * The events of some days in every state by uid, as {@link eventsWithText} finds them, kept from one asking to the next: after a change only what was written
  * since is read again. `from` and `to` are few: the window of a feed of which nothing else was asked.
  */
-export function keptEvents(store: Store, days: { from: string; to: string }): Row[] {
+export function keptEvents(store: Store, days: { from: string; to: string }): ReadonlyMap<string, Row> {
   return keeper(store)(days)
 }
 
@@ -26,18 +23,17 @@ const keeper = prepared((store) => {
   let kept: { from: string; to: string; generation: number; rows: Map<string, Row> } | undefined
 
   const written = store
-    .select({ event: event.event, vevent: event.vevent })
+    .select(rowColumns)
     .from(event)
     .where(gt(event.written, sql.placeholder('after')))
     .prepare()
 
-  function read({ from, to }: { from: string; to: string }): Row[] {
+  function read({ from, to }: { from: string; to: string }): ReadonlyMap<string, Row> {
     const now = generation(store)
     if (kept?.from !== from || kept.to !== to) {
-      const all = eventsWithText(store, { states, from, to })
-      kept = undefined
-      if (all.length <= most) kept = { from, to, generation: now, rows: new Map(all.map((row) => [row.event.uid, row])) }
-      return all
+      const rows = byUid(eventsWithText(store, { states, from, to }))
+      kept = rows.size <= most ? { from, to, generation: now, rows } : undefined
+      return rows
     }
     if (kept.generation !== now) {
       for (const row of written.all({ after: kept.generation })) {
@@ -46,12 +42,17 @@ const keeper = prepared((store) => {
       }
       kept.generation = now
     }
-    return [...kept.rows.values()]
+    return kept.rows
   }
 
   // One transaction, so that what is read is of one writing.
   return store.sqlite.transaction(read)
 })
+
+/** Rows by the uids of their events. */
+export function byUid(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.event.uid, row]))
+}
 
 /** What {@link eventsWithText} asks of days: those without a day are in any. */
 function stands({ when }: Event, from: string, to: string): boolean {

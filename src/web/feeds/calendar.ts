@@ -2,6 +2,7 @@ import type { Event } from '../../event/index.ts'
 import {
   canonicalQuery,
   daysBefore,
+  envelope,
   everything,
   fitting,
   type Language,
@@ -9,13 +10,12 @@ import {
   onlyBodies,
   type Selection,
   select,
-  toCalendar,
   toVevent,
   trigger,
   withAlarm,
 } from '../../publish/index.ts'
-import { eventsWithText } from '../../store/events/events.ts'
-import { keptEvents, type Row } from '../../store/events/kept.ts'
+import { eventsWithText, type Row } from '../../store/events/events.ts'
+import { byUid, keptEvents } from '../../store/events/kept.ts'
 import type { Site } from '../site.ts'
 import type { NamedFeed } from './names.ts'
 
@@ -33,35 +33,34 @@ export function canonicalPath(name: string, extension: string, asked: Selection,
   return `/feeds/${name}.${extension}${query && `?${query}`}`
 }
 
-/** The iCalendar text of a feed on a day (`YYYY-MM-DD`, UTC): an envelope around the stored texts of its events. */
-export function calendarOf(site: Site, { feed, selection, language, path }: AskedFeed, day: string): string {
+/** The octets of a feed's iCalendar on a day (`YYYY-MM-DD`, UTC): an envelope around the stored octets of its events. */
+export function calendarOf(site: Site, { feed, selection, language, path }: AskedFeed, day: string): Buffer {
   const now = `${day}T00:00:00Z`
   const rows = rowsOf(site, selection, now)
-  const texts = new Map(language === 'en' ? rows.map(({ event, vevent }) => [event.uid, vevent]) : [])
   const voice = { ...site.voice, language }
-  const textOf = (event: Event) => texts.get(event.uid) ?? rendered(event, () => toVevent(event, voice), language)
+  const octetsOf = (event: Event) =>
+    (language === 'en' && rows.get(event.uid)?.vevent) || rendered(event, () => toVevent(event, voice), language)
   const events = select(
-    rows.map(({ event }) => event),
+    [...rows.values()].map(({ event }) => event),
     selection,
     now,
     language,
   )
-  const before = selection.alarm && trigger(selection.alarm)
-  const vevents = fitting(events, (event) => Buffer.byteLength(textOf(event)), now).map(textOf)
-  return toCalendar(
-    {
-      name: feed.title,
-      description: feed.description,
-      source: site.publicUrl + path,
-      url: site.publicUrl + feed.page,
-      color: feed.color,
-    },
-    before ? vevents.map((vevent) => withAlarm(vevent, before)) : vevents,
-  )
+  const alarm = selection.alarm && trigger(selection.alarm)
+  const vevents = fitting(events, (event) => octetsOf(event).length, now).map(octetsOf)
+  const [before, after] = envelope({
+    name: feed.title,
+    description: feed.description,
+    source: site.publicUrl + path,
+    url: site.publicUrl + feed.page,
+    color: feed.color,
+  })
+  const inside = alarm ? vevents.map((vevent) => Buffer.from(withAlarm(vevent.toString(), alarm))) : vevents
+  return Buffer.concat([Buffer.from(before), ...inside, Buffer.from(after)])
 }
 
 /** Every event that the feed can hold, and others: what most feeds ask for is kept. */
-function rowsOf({ store }: Site, selection: Selection, now: string): Row[] {
+function rowsOf({ store }: Site, selection: Selection, now: string): ReadonlyMap<string, Row> {
   const { deadlines, from, to, pastDays, aheadMonths } = selection
   const first = daysBefore(now, pastDays)
   const last = monthsAfter(now, aheadMonths)
@@ -69,17 +68,17 @@ function rowsOf({ store }: Site, selection: Selection, now: string): Row[] {
   if (usual) return keptEvents(store, { from: first, to: last })
   // Deadlines may be far from their event.
   const days = deadlines ? {} : from || to ? { from, to } : { from: first, to: last }
-  return eventsWithText(store, { states: ['listed', 'withdrawn', 'merged'], bodies: onlyBodies(selection), ...days })
+  return byUid(eventsWithText(store, { states: ['listed', 'withdrawn', 'merged'], bodies: onlyBodies(selection), ...days }))
 }
 
-const texts = new Map<string, string>()
+const texts = new Map<string, Buffer>()
 
 /** Texts that are not stored (other languages, deadlines) are rendered once for each revision too; the oldest of many are forgotten. */
-function rendered(event: Event, render: () => string, language: Language): string {
+function rendered(event: Event, render: () => string, language: Language): Buffer {
   const key = `${language} ${event.uid} ${event.revision} ${event.modifiedAt}`
   const known = texts.get(key)
   if (known !== undefined) return known
-  const text = render()
+  const text = Buffer.from(render())
   texts.set(key, text)
   if (texts.size > 6000) texts.delete(texts.keys().next().value as string)
   return text

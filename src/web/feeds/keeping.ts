@@ -13,8 +13,8 @@ export type Asked = {
   type: string
   /** The file name that a browser would give it. */
   file: string
-  /** Its text on a day (`YYYY-MM-DD`, UTC). */
-  make: (day: string) => string
+  /** Its octets on a day (`YYYY-MM-DD`, UTC). */
+  make: (day: string) => Buffer
 }
 
 /** Feeds as bytes, each kept until an event of it moves. */
@@ -50,7 +50,7 @@ export function keepFeeds(site: Site): Feeds {
   }
 
   function make(asked: Asked, before: Kept | undefined, now: Date): { kept: Kept; stored: boolean } {
-    const bytes = Buffer.from(asked.make(now.toISOString().slice(0, 10)))
+    const bytes = asked.make(now.toISOString().slice(0, 10))
     const same = before?.bytes.equals(bytes) && before
     const kept = same || keep(bytes, describe(asked))
     const { changedAtMs, stored } = stampFeed(site.store, asked.path, kept.hash, now)

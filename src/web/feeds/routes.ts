@@ -75,7 +75,7 @@ function readAddress(request: FastifyRequest, site: Site, names: FeedNames): Ask
   const path = canonicalPath(feed.name, extension, narrowed(everything, query), language)
   const asked = { feed, selection: narrowed(feed.selection, query), language, path }
   const make = (day: string) =>
-    extension === 'ics' ? calendarOf(site, asked, day) : newsOf(site, asked, extension as 'atom' | 'json')
+    extension === 'ics' ? calendarOf(site, asked, day) : Buffer.from(newsOf(site, asked, extension as 'atom' | 'json'))
   return { path, type: types[extension as keyof typeof types], file: `${feed.name}.${extension}`, make }
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import { securityHeaders } from '../../http/answer/headers.ts'
@@ -29,11 +28,6 @@ export function assetRoutes(app: FastifyInstance): void {
   const lasting = keep(embed.bytes, { ...embed.description, cacheControl: 'public, max-age=3600, stale-while-revalidate=86400' })
   app.get('/embed.js', { schema: { hide: true } }, (request, reply) => sendKept(request, reply, lasting))
 }
-
-/** The hash of everything that pages load; it names what a page was made with. */
-const assetsHash = createHash('sha256')
-  .update([...assets.values()].map(({ hash }) => hash).join())
-  .digest('base64url')
 
 function read(name: string): Kept {
   const text = readFileSync(new URL(`../../assets/${name}`, import.meta.url), 'utf8')
