@@ -33,7 +33,7 @@ export function listEvents(
     .select({ event: event.event })
     .from(event)
     .where(and(...conditions(store, filter), after && isAfter(after)))
-    .orderBy(sql`${event.start} is null`, asc(event.start), asc(event.uid))
+    .orderBy(sql`${event.start} nulls last`, asc(event.uid))
     .limit(limit)
     .all()
   return rows.map((row) => row.event)
@@ -116,7 +116,8 @@ function conditions(store: Store, filter: EventFilter) {
     place
       ? sql`lower(${event.event} ->> '$.place') like ${`%${place.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
       : undefined,
-    from ? gte(event.end, from) : undefined,
+    // `+` keeps SQLite from finding by the end all that is coming, and sorting it, where it can go by the start and stop at the limit.
+    from ? sql`+${event.end} >= ${from}` : undefined,
     to ? lte(event.start, to) : undefined,
     q === undefined ? undefined : matching(store, q),
   ]

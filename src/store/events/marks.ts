@@ -19,6 +19,6 @@ export function allEventMarks(store: Store): EventMark[] {
   return store
     .select({ uid, slug, body, state, start, end, text: sql<string>`${event.event}` })
     .from(event)
-    .orderBy(sql`${event.start} is null`, asc(event.start), asc(event.uid))
+    .orderBy(sql`${event.start} nulls last`, asc(event.uid))
     .all()
 }

@@ -129,7 +129,7 @@ export const event = sqliteTable(
   (table) => [
     uniqueIndex('event_by_uid').on(table.uid),
     uniqueIndex('event_by_slug').on(table.slug),
-    index('event_by_start').on(table.start, table.uid),
+    index('event_by_start').on(table.start, table.uid, table.end, table.state, table.body),
     index('event_by_end').on(table.end),
     index('event_by_written').on(table.written),
   ],

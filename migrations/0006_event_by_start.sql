@@ -1,0 +1,2 @@
+DROP INDEX `event_by_start`;--> statement-breakpoint
+CREATE INDEX `event_by_start` ON `event` (`start`,`uid`,`end`,`state`,`body`);
