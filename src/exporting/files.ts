@@ -8,8 +8,12 @@ export type Record = { version: string; files: { [file: string]: [mark: string, 
 /** Where the record of a folder is. */
 const recordFile = '.export.json'
 
-/** What fits into a packet or two gains nothing by being packed. */
-const packedFrom = 2000
+/**
+ * What fits into a packet or two gains nothing by being packed, and what gzip brings into the ten that a server sends at once (RFC 6928) nothing
+ * by brotli: to make a file takes longer than to fill it.
+ */
+const gzipFrom = 2000
+const brotliFrom = 14_600
 
 /** The record of a folder, if it is of this version; what is there and in no record of ours is never touched. */
 export function readRecord(folder: string, version: string): Record {
@@ -46,30 +50,25 @@ export function filesIn(folder: string): Set<string> {
 /** A file that is to be written; `over` says that it is there already. */
 export type Writing = { file: string; bytes: Buffer; over: boolean }
 
-/** Writes a file with its packed twins (`.gz`, `.br`). One that is there is replaced at once: a server never meets half of it. */
+/** Writes a file with its packed twins (`.gz`, and `.br` of a large one). One that is there is replaced at once: a server never meets half of it. */
 export async function writeFile(folder: string, { file, bytes, over }: Writing): Promise<void> {
   const path = join(folder, file)
   makeFolder(dirname(path))
   const write = over ? writeWhole : writeFileSync
-  if (bytes.length < packedFrom) {
-    if (over) removeTwins(path)
-    write(path, bytes)
-    return
-  }
-  const [gz, br] = [compress(bytes, 'gzip'), compress(bytes, 'br')]
+  const twins = [
+    ['gz', bytes.length >= gzipFrom && compress(bytes, 'gzip')],
+    ['br', bytes.length >= brotliFrom && compress(bytes, 'br')],
+  ] as const
   write(path, bytes)
-  write(`${path}.gz`, await gz)
-  write(`${path}.br`, await br)
+  for (const [twin, packed] of twins) {
+    if (packed) write(`${path}.${twin}`, await packed)
+    else if (over) rmSync(`${path}.${twin}`, { force: true })
+  }
 }
 
 /** Removes a file and its twins. */
 export function removeFile(folder: string, file: string): void {
-  rmSync(join(folder, file), { force: true })
-  removeTwins(join(folder, file))
-}
-
-function removeTwins(path: string): void {
-  for (const twin of ['gz', 'br']) rmSync(`${path}.${twin}`, { force: true })
+  for (const twin of ['', '.gz', '.br']) rmSync(join(folder, file + twin), { force: true })
 }
 
 const made = new Set<string>()
