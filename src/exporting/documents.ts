@@ -10,7 +10,7 @@ import { assets } from '../web/pages/frame/assets.ts'
 import { dayInVienna } from '../web/pages/frame/reader.ts'
 import { lastingPages } from '../web/pages/sitemap.ts'
 import type { Site } from '../web/site.ts'
-import { meeting, pageFile } from './meeting.ts'
+import { meetings, pageFile } from './meeting.ts'
 import { type Sums, sumUp } from './sums.ts'
 
 /**
@@ -31,6 +31,7 @@ export function documentsOf(site: Site, languages: Language[]): Document[] {
   const events = allEventMarks(store)
   const sums = sumUp(events)
   const saved = allFeeds(store).filter(({ closedAt }) => !closedAt)
+  const meeting = meetings(site, languages)
   const runs = `${watchRuns(store)()}`
   const page = (path: string, ...from: string[]) => {
     const mark = markOf(day, ...from)
@@ -46,9 +47,7 @@ export function documentsOf(site: Site, languages: Language[]): Document[] {
     ...bodyIds.flatMap((body) => page(`/bodies/${body.toLowerCase()}`, runs, sums.of(`body ${body}`))),
     ...sums.months.flatMap((month) => page(`/month/${month}`, runs, sums.of(month))),
     ...sums.years.flatMap((year) => page(`/year/${year}`, runs, sums.of(year))),
-    ...events.flatMap((event) =>
-      meeting(site, event.slug, languages, { page: markOf(day, sums.own(event)), copy: markOf(sums.own(event)) }),
-    ),
+    ...events.flatMap((event) => meeting(event.slug, { page: markOf(day, sums.own(event)), copy: markOf(sums.own(event)) })),
     ...builtInNames.flatMap((name) => feed(name, name, day, sums)),
     ...saved.flatMap((one) => [one.name, ...formerNames(store, one)].flatMap((name) => feed(name, one.name, day, sums, one))),
     ...saved.flatMap(({ name }) => page(`/feeds/${name}`, runs, sums.all, JSON.stringify(saved))),

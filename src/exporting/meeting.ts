@@ -6,19 +6,30 @@ import { filePath, readerOf } from '../web/pages/frame/reader.ts'
 import type { Site } from '../web/site.ts'
 import type { Document } from './documents.ts'
 
-/** The documents of one meeting: its page in each language, and its copy for a calendar. */
-export function meeting(site: Site, slug: string, languages: Language[], marks: { page: string; copy: string }): Document[] {
-  const path = `/events/${slug}`
-  const pages = languages.map((language) => {
-    const url = `${path}?lang=${language}`
-    const make = () => eventPage(readerOf(site, url, undefined), find(site, slug).event)
-    return { file: pageFile(path, language), url, mark: marks.page, make }
-  })
-  const copy = () => {
-    const { event, vevent } = find(site, slug)
-    return copyOf(site, event, vevent, 'en')
+/** The documents of meetings: of each its page in each language, and its copy for a calendar. */
+export function meetings(site: Site, languages: Language[]): (slug: string, marks: { page: string; copy: string }) => Document[] {
+  const readers = languages.map((language) => readerOf(site, `/?lang=${language}`, undefined))
+  // The documents of one are made after each other, and each asks for it.
+  let last: ReturnType<typeof findWithText>
+  function find(slug: string) {
+    if (last?.event.slug !== slug) last = findWithText(site.store, slug)
+    if (!last) throw new Error(`The meeting ${slug} went while it was written.`)
+    return last
   }
-  return [...pages, { file: `events/${slug}.ics`, url: `${path}.ics`, mark: marks.copy, make: copy }]
+  return function documents(slug, marks) {
+    const path = `/events/${slug}`
+    const pages = readers.map((reader) => ({
+      file: pageFile(path, reader.language),
+      url: `${path}?lang=${reader.language}`,
+      mark: marks.page,
+      make: () => eventPage({ ...reader, path }, find(slug).event),
+    }))
+    const copy = () => {
+      const { event, vevent } = find(slug)
+      return copyOf(site, event, vevent, 'en')
+    }
+    return [...pages, { file: `events/${slug}.ics`, url: `${path}.ics`, mark: marks.copy, make: copy }]
+  }
 }
 
 /** The file of a page in a language. */
@@ -26,10 +37,4 @@ export function pageFile(path: string, language: Language): string {
   return filePath(path, language)
     .slice(1)
     .replace(/(^|\/)$/, '$1index.html')
-}
-
-function find({ store }: Site, slug: string) {
-  const found = findWithText(store, slug)
-  if (!found) throw new Error(`The meeting ${slug} went while it was written.`)
-  return found
 }

@@ -87,18 +87,31 @@ test('hundreds of meetings are all written; one that cannot be fails the export,
     expect(read(`events/m${i}.ics`).equals((await served.app.inject(`/events/m${i}.ics`)).rawPayload)).toBe(true)
   }
   expect(await write()).toMatchObject({ written: 0 })
-})
+}, 30_000)
 
-test('packed twins hold the same, and no file is half written', async () => {
+test('packed twins hold the same, and no file is half written; what is small when packed has no second twin', async () => {
+  served.put(...Array.from({ length: 20 }, (_, i) => anEvent({ uid: `m${i}`, slug: `m${i}` })))
   await write()
   const files = (readdirSync(folder, { recursive: true }) as string[]).filter((file) => statSync(join(folder, file)).isFile())
   const packed = files.filter((file) => /\.(gz|br)$/.test(file))
   expect(packed).toContain('feeds/all.ics.br')
+  expect(packed).toContain('events/cnd-69.html.gz')
+  expect(packed).not.toContain('events/cnd-69.html.br')
   for (const file of packed) {
     const plain = read(file.slice(0, -3))
     expect((file.endsWith('.gz') ? gunzipSync : brotliDecompressSync)(read(file)).equals(plain)).toBe(true)
   }
   expect(files.filter((file) => file.endsWith('.tmp'))).toEqual([])
+})
+
+test('a file that became small loses the twins of its former content', async () => {
+  served.put({ ...cnd, description: 'A word of many. '.repeat(1500) })
+  await write()
+  expect(existsSync(join(folder, 'events/cnd-69.html.br'))).toBe(true)
+  served.put({ ...cnd, title: 'Renamed session', revision: 1, modifiedAt: '2026-03-02T09:00:00Z' })
+  await write()
+  expect(existsSync(join(folder, 'events/cnd-69.html.br'))).toBe(false)
+  expect(gunzipSync(read('events/cnd-69.html.gz')).equals(read('events/cnd-69.html'))).toBe(true)
 })
 
 test('what did not change is not written; a change writes only what tells of it', async () => {
