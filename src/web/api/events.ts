@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { type Static, Type } from 'typebox'
 import { bodyIds, formats, kinds, statuses } from '../../event/index.ts'
 import { toJson } from '../../publish/index.ts'
 import { findEvent, listEvents, type Position, watchEvents } from '../../store/events/events.ts'
@@ -9,6 +8,7 @@ import { sendKept } from '../http/answer/send.ts'
 import { makeShelf } from '../http/answer/shelf.ts'
 import { readPosition, writePosition } from '../http/cursor.ts'
 import { Problem, ProblemDocument, wrongParameters } from '../http/refuse/problem.ts'
+import { type Static, Type } from '../http/schema/type.ts'
 import type { Site } from '../site.ts'
 import { EventDocument, EventPage } from './schemas.ts'
 

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { allFeeds, findFeed, formerNames, type StoredFeed } from '../../store/named-feeds.ts'
 import { FeedDocument, tellSelection } from '../feeds/document.ts'
 import { builtIn, builtInNames, type NamedFeed } from '../feeds/names.ts'
 import { sendKept } from '../http/answer/send.ts'
 import { Problem, ProblemDocument } from '../http/refuse/problem.ts'
+import { Type } from '../http/schema/type.ts'
 import type { Site } from '../site.ts'
 import { keepJson } from './events.ts'
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { watchEvents } from '../../store/events/events.ts'
 import { Problem, ProblemDocument } from '../http/refuse/problem.ts'
+import { Type } from '../http/schema/type.ts'
 import type { Site } from '../site.ts'
 
 const Health = Type.Object({ status: Type.Literal('ok') }, { title: 'Health' })

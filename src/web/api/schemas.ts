@@ -1,5 +1,5 @@
-import { type TSchema, Type } from 'typebox'
 import { bodyIds, formats, kinds, precisions, statuses } from '../../event/index.ts'
+import { type TSchema, Type } from '../http/schema/type.ts'
 
 const optional = (type: TSchema) => Type.Optional(type)
 const text = (description: string) => Type.String({ description })

@@ -1,6 +1,6 @@
-import { type Static, Type } from 'typebox'
 import { bodyIds, formats, kinds } from '../../event/index.ts'
 import { alarmPattern, colors, type Selection } from '../../publish/index.ts'
+import { type Static, Type } from '../http/schema/type.ts'
 
 const list = (ids: readonly string[], description: string) => Type.Array(Type.Enum([...ids]), { maxItems: 50, description })
 const words = (description: string) => Type.String({ minLength: 1, maxLength: 100, description })

@@ -1,7 +1,7 @@
-import { type Static, Type } from 'typebox'
 import type { Body, Kind } from '../../event/index.ts'
 import { formats } from '../../event/index.ts'
 import { alarmPattern, type Language, languages, type Selection } from '../../publish/index.ts'
+import { type Static, Type } from '../http/schema/type.ts'
 
 const day = (which: string) => Type.String({ format: 'date', description: `${which} day, YYYY-MM-DD, inclusive` })
 const names = (what: string) =>

@@ -1,6 +1,6 @@
-import { type Static, Type } from 'typebox'
 import { bodyIds } from '../../event/index.ts'
 import { columnRoles } from '../../read/tables/index.ts'
+import { type Static, Type } from '../http/schema/type.ts'
 import { fields } from '../write/body/fields.ts'
 
 const closed = { additionalProperties: false } as const

@@ -1,6 +1,6 @@
-import { Type } from 'typebox'
 import { columnRoles } from '../../read/tables/index.ts'
 import { EventDocument } from '../api/schemas.ts'
+import { Type } from '../http/schema/type.ts'
 
 const optional = Type.Optional
 const text = (description: string) => Type.String({ description })

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { type Role, roles } from '../../store/keys/keys.ts'
 import { Problem } from '../http/refuse/problem.ts'
+import { Type } from '../http/schema/type.ts'
 import type { Site } from '../site.ts'
 import { KeyDocument, SessionDocument } from '../write/answer/documents.ts'
 import { problems, wrongFields } from '../write/answer/problem.ts'

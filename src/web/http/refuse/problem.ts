@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import { Type } from 'typebox'
+import { Type } from '../schema/type.ts'
 
 /** A problem of one parameter or field, and what is asked instead. */
 export type Fault = { parameter: string; detail: string }

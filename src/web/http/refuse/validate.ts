@@ -1,6 +1,6 @@
 import type { FastifySchemaCompiler } from 'fastify'
-import type { TObject, TSchema } from 'typebox'
-import { Value } from 'typebox/value'
+import { complaints, fits } from '../schema/check.ts'
+import type { TObject, TSchema } from '../schema/type.ts'
 import { type Fault, wrongParameters } from './problem.ts'
 
 type Rule = TSchema & {
@@ -40,9 +40,7 @@ export function readQuery(schema: TObject, query: Record<string, unknown>): { va
     }
     const read = rule.type === 'array' ? readList(rule.items ?? {}, given) : readOne(rule, given)
     if (read === undefined) continue
-    const wrong = (rule.type === 'array' ? (read as unknown[]) : [read]).find(
-      (one) => !Value.Check(rule.items ?? rule, one) || !isDay(rule.items ?? rule, one),
-    )
+    const wrong = (rule.type === 'array' ? (read as unknown[]) : [read]).find((one) => !fits(rule.items ?? rule, one))
     if (Array.isArray(given) && rule.type !== 'array')
       faults.push({ parameter: name, detail: `The parameter "${name}" is given more than once.` })
     else if (wrong !== undefined)
@@ -58,12 +56,6 @@ export function readQuery(schema: TObject, query: Record<string, unknown>): { va
     }
   }
   return { value, faults }
-}
-
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
-export function isCalendarDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function readList(rule: Rule, given: unknown): string[] | undefined {
@@ -86,10 +78,6 @@ function choice({ enum: choices }: Rule, text: string): string {
   return choices?.map(String).find((one) => one.toLowerCase() === text.toLowerCase()) ?? text
 }
 
-function isDay(rule: Rule, value: unknown): boolean {
-  return rule.format !== 'date' || isCalendarDay(String(value))
-}
-
 function wanted(rule: Rule): string {
   const choices = rule.enum ?? rule.anyOf?.map((choice) => choice.const)
   if (choices) return `one of ${choices.join(', ')}`
@@ -100,7 +88,7 @@ function wanted(rule: Rule): string {
 }
 
 function checkFields(schema: TSchema, value: unknown): { value: unknown; faults: Fault[] } {
-  const faults = [...Value.Errors(schema, value)].map(({ instancePath, message, keyword }) => {
+  const faults = complaints(schema, value).map(({ instancePath, message, keyword }) => {
     const parameter = instancePath.slice(1).replaceAll('/', '.') || 'body'
     const rule = (schema as { properties?: Record<string, Rule> }).properties?.[parameter]
     const isForm = rule && (keyword === 'pattern' || keyword === 'enum')

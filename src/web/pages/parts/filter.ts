@@ -1,8 +1,8 @@
-import { Type } from 'typebox'
 import { bodyIds, formats, kinds } from '../../../event/index.ts'
 import { wordsOf } from '../../../publish/index.ts'
 import type { EventFilter } from '../../../store/events/events.ts'
 import { readQuery } from '../../http/refuse/validate.ts'
+import { Type } from '../../http/schema/type.ts'
 import { type Html, html } from '../frame/html.ts'
 import { link, type Reader } from '../frame/reader.ts'
 

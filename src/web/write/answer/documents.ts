@@ -1,6 +1,6 @@
-import { type Static, type TSchema, Type } from 'typebox'
 import { changeKinds, type EditField, editFields } from '../../../reconcile/index.ts'
 import { EventDocument } from '../../api/schemas.ts'
+import { type Static, type TSchema, Type } from '../../http/schema/type.ts'
 
 const optional = (type: TSchema) => Type.Optional(type)
 const instant = (description: string) => Type.String({ format: 'date-time', description })

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import { answerError } from '../../http/refuse/errors.ts'
 import { Problem, ProblemDocument, toProblemDocument } from '../../http/refuse/problem.ts'
+import { Type } from '../../http/schema/type.ts'
 import { ActRefused } from '../acts.ts'
 
 /** A field that is wrong, by its JSON pointer (RFC 6901); the empty pointer is the whole body. */

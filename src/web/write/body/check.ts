@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifySchemaCompiler } from 'fastify'
-import type { TSchema } from 'typebox'
-import { Value } from 'typebox/value'
 import { validatorCompiler } from '../../http/refuse/validate.ts'
+import { type Complaint, complaints, fits } from '../../http/schema/check.ts'
+import type { TSchema } from '../../http/schema/type.ts'
 import { type FieldFault, wrongFields } from '../answer/problem.ts'
 
 /** How bodies are read here: JSON and merge patches (RFC 7396); an empty body is no body; every field that is wrong is named. */
@@ -30,12 +30,12 @@ export function readBodies(app: FastifyInstance): void {
 export function faultsOf(schema: TSchema, body: unknown): FieldFault[] {
   // A request without a content type has the body null.
   if (body === undefined || body === null) {
-    if (Value.Check(schema, {})) return []
+    if (fits(schema, {})) return []
     return [{ pointer: '', detail: 'There is no body: send a JSON object.' }]
   }
   const faults: FieldFault[] = []
   const named = new Set<string>()
-  for (const error of Value.Errors(schema, body)) {
+  for (const error of complaints(schema, body)) {
     for (const { pointer, detail } of sentencesOf(error, schema)) {
       // Of several complaints about one field the first says enough.
       if (named.has(pointer) || faults.length === 20) continue
@@ -43,23 +43,20 @@ export function faultsOf(schema: TSchema, body: unknown): FieldFault[] {
       faults.push({ pointer, detail })
     }
   }
-  const isRight = faults.length > 0 || Value.Check(schema, body)
+  const isRight = faults.length > 0 || fits(schema, body)
   return isRight ? faults : [{ pointer: '', detail: 'The body is none that can be read here.' }]
 }
 
-type Complaint = { keyword: string; instancePath: string; message: string; params: unknown }
-
 function sentencesOf({ keyword, instancePath, message, params }: Complaint, schema: TSchema): FieldFault[] {
-  const { requiredProperties, additionalProperties, allowedValues, limit } = params as Record<string, unknown>
-  if (keyword === 'required')
-    return (requiredProperties as string[]).map((name) => fault(`${instancePath}/${escaped(name)}`, 'is missing'))
+  const { missingProperty, additionalProperty, allowedValues, limit } = params as Record<string, unknown>
+  if (keyword === 'required') return [fault(`${instancePath}/${escaped(String(missingProperty))}`, 'is missing')]
   if (keyword === 'additionalProperties')
-    return (additionalProperties as string[]).map((name) =>
+    return [
       fault(
-        `${instancePath}/${escaped(name)}`,
+        `${instancePath}/${escaped(String(additionalProperty))}`,
         `is none of the fields here: ${Object.keys((schema as { properties?: object }).properties ?? {}).join(', ')}`,
       ),
-    )
+    ]
   if (keyword === 'enum') return [fault(instancePath, `must be one of ${(allowedValues as unknown[]).join(', ')}`)]
   if (keyword === 'maxLength') return [fault(instancePath, `is longer than ${limit} characters`)]
   if (keyword === 'anyOf') return []
@@ -67,7 +64,7 @@ function sentencesOf({ keyword, instancePath, message, params }: Complaint, sche
     const asked = descriptionAt(schema, instancePath)
     if (asked) return [fault(instancePath, `is not what is asked: ${asked}`)]
   }
-  return [fault(instancePath, message)]
+  return [fault(instancePath, message ?? 'is wrong')]
 }
 
 /** What a schema says of a field, by its JSON pointer. */

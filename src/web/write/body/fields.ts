@@ -1,5 +1,5 @@
-import { type Static, type TSchema, Type } from 'typebox'
 import { bodyIds, formats, kinds, precisions, statuses } from '../../../event/index.ts'
+import { type Static, type TSchema, Type } from '../../http/schema/type.ts'
 
 const text = (maxLength: number, description: string, minLength = 1) => Type.String({ minLength, maxLength, description })
 const day = (description: string) =>

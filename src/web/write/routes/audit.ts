@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { toCsv } from '../../../publish/index.ts'
 import { actionsBefore, changesByAction } from '../../../store/acts/actions.ts'
+import { Type } from '../../http/schema/type.ts'
 import { need } from '../../keys/guard.ts'
 import type { Site } from '../../site.ts'
 import { problems } from '../answer/problem.ts'

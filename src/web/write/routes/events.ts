@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
 import { inTransaction } from '../../../store/database.ts'
 import { findEvent } from '../../../store/events/events.ts'
+import { Type } from '../../http/schema/type.ts'
 import { need } from '../../keys/guard.ts'
 import type { Site } from '../../site.ts'
 import { ActRefused, type Acts, type Done, type How } from '../acts.ts'

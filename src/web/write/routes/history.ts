@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
 import { actionsBefore, changesByAction } from '../../../store/acts/actions.ts'
+import { Type } from '../../http/schema/type.ts'
 import { need } from '../../keys/guard.ts'
 import type { Site } from '../../site.ts'
 import type { Acts } from '../acts.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { Type } from 'typebox'
+import { Type } from '../../http/schema/type.ts'
 import { need } from '../../keys/guard.ts'
 import type { Site } from '../../site.ts'
 import type { Acts } from '../acts.ts'
