@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,8 @@ import { startMirror } from '../mirror.ts'
 import { type Figure, median } from './figure.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: { collect: string } }
+const command = scripts.collect.split(' ').slice(1)
 
 /**
  * Seconds that one collection of all sources takes, from a mirror on loopback into an empty database, the start of the process
@@ -20,8 +22,8 @@ export async function collectAll(): Promise<Figure[]> {
     const folder = mkdtempSync(join(tmpdir(), 'calendar-'))
     const environment = { ...process.env, DATA_DIR: folder, WEB_MIRROR: mirror.url, FETCH_PAUSE_MS: '0' }
     bare?.push(await seconds(['-e', '0'], environment))
-    first?.push(await seconds(['src/cli.ts', 'collect'], environment))
-    next?.push(await seconds(['src/cli.ts', 'collect'], environment))
+    first?.push(await seconds(command, environment))
+    next?.push(await seconds(command, environment))
     rmSync(folder, { recursive: true })
   }
   await mirror.close()

@@ -1,14 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { type Figure, median } from './figure.ts'
 import { fill } from './http.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-// As `npm start` does.
-const served = ['--max-semi-space-size=2', 'src/main.ts']
+const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: { start: string } }
+const served = scripts.start.split(' ').slice(1)
 const bare = "require('node:http').createServer((_, answer) => answer.end('yes')).listen(process.env.PORT, '127.0.0.1')"
 
 /**
@@ -45,7 +45,14 @@ export async function startAndMemory(): Promise<Figure[]> {
 /** A program of its own from its start to its first answer at `path`. */
 async function startOnce(args: string[], folder: string, path: string) {
   const port = await freePort()
-  const environment = { ...process.env, DATA_DIR: folder, PORT: String(port), COLLECT: 'off', LOG_LEVEL: 'error' }
+  const environment = {
+    ...process.env,
+    DATA_DIR: folder,
+    PORT: String(port),
+    PUBLIC_URL: 'https://calendar.example',
+    COLLECT: 'off',
+    LOG_LEVEL: 'error',
+  }
   const get = async (at: string) => (await fetch(`http://127.0.0.1:${port}${at}`)).arrayBuffer()
   const startedAt = performance.now()
   const child = spawn(process.execPath, args, { cwd: root, env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
