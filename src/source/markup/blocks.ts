@@ -1,12 +1,12 @@
 import type { Block, Box } from '../text.ts'
 import { fold } from './fold.ts'
-import { type Frame, opened } from './frame.ts'
+import { type Frame, type Opens, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
-import { add, emptyLine, finished, raised } from './line.ts'
+import { add, emptyLine, finished, meet, raised } from './line.ts'
 import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
 import { boxOf, closedBy, endedAt } from './stack.ts'
-import { apart, empty, isInline } from './tags.ts'
+import { empty, isInline } from './tags.ts'
 
 const deepest = 1000
 
@@ -34,10 +34,8 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   let link: { href: string; from: number } | undefined
   let sup = -1
   let inTitle = false
+  const opens: Opens = { names: new Set(), next: false }
 
-  const seam = (name: string): void => {
-    if (line.seam !== 'apart') line.seam = apart.has(name) ? 'apart' : 'close'
-  }
   const since = (from: number): string => fold(line.words.slice(from))
   const flush = (byBreak: boolean): void => {
     if (line.words !== '' || line.struck !== '') {
@@ -77,7 +75,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   const popTo = (index: number): void => {
     while (stack.length > index) {
       const frame = stack.at(-1) as Frame
-      if (frame.inline) seam(frame.name)
+      if (frame.inline) meet(line, frame)
       else flush(false)
       stack.pop()
       if (frame.box >= 0) (boxes[frame.box] as Box).last = blocks.length - 1
@@ -90,8 +88,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       if (name === 'title' && head.title === '' && !stack.some((frame) => frame.name === 'svg')) inTitle = true
       if (empty.has(name)) return
       const inline = isInline(name)
-      if (inline) seam(name)
-      else {
+      if (!inline) {
         const ended = endedAt(stack, name)
         if (ended >= 0) popTo(ended)
         flush(false)
@@ -100,7 +97,9 @@ export function gather(): { listener: Listener; end: () => Gathered } {
         beyond++
         return
       }
-      stack.push(opened(name, inline, attribute, stack.at(-1)))
+      const frame = opened(name, inline, attribute, stack.at(-1), opens)
+      if (inline) meet(line, frame)
+      stack.push(frame)
       if (name === 'a') link = { href: attribute('href') ?? '', from: line.words.length }
       else if (name === 'sup') sup = line.words.length
       else if (name === 'time' && attribute('datetime')) line.times.push(attribute('datetime') as string)

@@ -13,7 +13,7 @@ export type Frame = {
   level: number
   /** Its box, made when a block is found inside; -1 before. */
   box: number
-  /** id and class as written. */
+  /** id and class as written; of elements inside a line those of a `<span>` only. */
   hint: string
   table: Table | undefined
 }
@@ -21,24 +21,28 @@ export type Frame = {
 /** The table being read: where the next cell stands and what the header row says. */
 type Table = { column: number; next: number; row: number; heads: string[]; header: boolean }
 
+/** What the reader of a page may open: the ids that its controls name, and whether a control stands right before. */
+export type Opens = { names: Set<string>; next: boolean }
+
 type Attribute = (name: string) => string | undefined
 
 /** The frame of an element that opens inside another. */
-export function opened(name: string, inline: boolean, attribute: Attribute, outer: Frame | undefined): Frame {
+export function opened(name: string, inline: boolean, attribute: Attribute, outer: Frame | undefined, opens: Opens): Frame {
   const frame: Frame = {
     name,
     inline,
-    hidden: (outer?.hidden ?? false) || unseen.has(name) || isHidden(attribute),
+    hidden: (outer?.hidden ?? false) || unseen.has(name) || (isHidden(attribute) && !isOpenable(attribute, opens)),
     bold: (outer?.bold ?? false) || strong.has(name),
     struck: (outer?.struck ?? false) || struck.has(name),
     landmark: inline ? (outer?.landmark ?? '') : landmark(name, attribute, outer),
     role: outer?.role ?? 'paragraph',
     level: outer?.level ?? 0,
     box: -1,
-    hint: inline ? '' : `${attribute('id') ?? ''} ${attribute('class') ?? ''}`,
+    hint: inline && name !== 'span' ? '' : `${attribute('id') ?? ''} ${attribute('class') ?? ''}`,
     table: outer?.table,
   }
   if (!inline) place(frame, attribute)
+  if (!inline) control(attribute, opens)
   return frame
 }
 
@@ -79,6 +83,19 @@ function isHidden(attribute: Attribute): boolean {
   if (attribute('hidden') !== undefined) return true
   const style = attribute('style')
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)
+}
+
+/** Notes what a control opens: what it names, or else what follows it. */
+function control(attribute: Attribute, opens: Opens): void {
+  const named = attribute('aria-controls') ?? (attribute('data-bs-target') ?? attribute('data-target'))?.replace(/^#/, '')
+  if (named) for (const id of named.split(' ', 20)) opens.names.add(id)
+  opens.next = attribute('aria-expanded') !== undefined
+}
+
+/** A panel that a person opens (an accordion's, a tab's) is said, though not shown at first. */
+function isOpenable(attribute: Attribute, { names, next }: Opens): boolean {
+  const id = attribute('id')
+  return next || attribute('hidden') === 'until-found' || attribute('role') === 'tabpanel' || (id !== undefined && names.has(id))
 }
 
 const roles: Record<string, Landmark> = {

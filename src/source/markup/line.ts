@@ -1,5 +1,6 @@
 import type { TextLink } from '../text.ts'
 import { fold } from './fold.ts'
+import { apart } from './tags.ts'
 
 /** The line being read: words, and which of them are links, bold or struck out. */
 export type Line = {
@@ -12,8 +13,8 @@ export type Line = {
   linked: number
   /** Bold words at the start, before any other. */
   lead: string
-  /** An element began or ended since the last words: one of emphasis, or one that may stand apart (`<span>`). */
-  seam: 'none' | 'close' | 'apart'
+  /** An element began or ended since the last words: one of emphasis, a bare `<span>`, or one that may stand apart (`<span class>`). */
+  seam: 'none' | 'close' | 'bare' | 'apart'
 }
 
 /** A line without words. */
@@ -24,7 +25,7 @@ export function emptyLine(): Line {
 /** Adds words to a line. Where two elements meet without a blank, one is put between what cannot be one word: `Fin27`, `21 AprilVienna`. */
 export function add(line: Line, words: string, bold: boolean, linked: boolean): void {
   if (line.seam !== 'none' && line.words !== '') {
-    if (parted(line.words.charAt(line.words.length - 1), words, line.seam === 'apart')) line.words += ' '
+    if (parted(line.words, words, line.seam)) line.words += ' '
   }
   line.seam = 'none'
   line.words += words
@@ -35,6 +36,13 @@ export function add(line: Line, words: string, bold: boolean, linked: boolean): 
     if (line.plain === 0) line.lead += words
     line.bold += letters
   } else line.plain += letters
+}
+
+/** An element inside the line begins or ends. */
+export function meet(line: Line, { name, hint }: { name: string; hint: string }): void {
+  if (line.seam === 'apart') return
+  if (apart.has(name) && (name !== 'span' || hint.trim() !== '')) line.seam = 'apart'
+  else if (line.seam !== 'bare') line.seam = name === 'span' ? 'bare' : 'close'
 }
 
 function isSeen(code: number): boolean {
@@ -51,10 +59,19 @@ export function raised(line: Line, from: number): void {
   else if (/^[[(]?(?:\d{1,3}|[*†‡]+|[a-z])[\])]?$/.test(mark) && /\S$/.test(before)) line.words = before
 }
 
-function parted(last: string, words: string, apart: boolean): boolean {
+function parted(said: string, words: string, seam: Line['seam']): boolean {
+  const last = said.charAt(said.length - 1)
   const next = words.charAt(0)
   if (/\p{L}/u.test(last)) return /\d/.test(next) || (/\p{Ll}/u.test(last) && /\p{Lu}/u.test(next))
-  return /\d/.test(last) && ((/\p{L}/u.test(next) && !ordinal.test(words)) || (apart && /\d/.test(next)))
+  if (!/\d/.test(last)) return false
+  if (/\d/.test(next)) return seam === 'apart' || (seam === 'bare' && !isOneNumber(said, words))
+  return /\p{L}/u.test(next) && !ordinal.test(words)
+}
+
+/** Word processors cut a number in two: `1` `8th`, `20` `19`. */
+function isOneNumber(said: string, words: string): boolean {
+  const number = `${/\d{1,4}$/.exec(said)?.[0]}${/^\d{1,4}/.exec(words)?.[0]}`
+  return /^(?:\d\d|(?:19|20)\d\d)$/.test(number)
 }
 
 /** The line's words as one line of text, with the bold words it begins with when others follow. */
