@@ -16,12 +16,12 @@ const patterns: [Kind, RegExp][] = [
   ['review-group', /\bimplementation review group\b|\bIRG\b/i],
   ['working-group', /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|工作组/i],
   ['reconvened', /\breconvened\b|\breconvening\b|\breprise\b|\bcontinuación\b/i],
-  ['congress', /\bcongress\b/i],
+  ['congress', /\bcongress\b|\bcongreso\b|\bcongrès\b|конгресс|预防犯罪.{0,12}大会/i],
   [
     'informal-meeting',
-    /\binformal (?:\w+ )?(?:meetings?|consultations?|gathering|session)|\b(?:members'?|monthly|online|regular|board) meeting\b|\bmeeting of the Alliance|\bAlliance meeting/i,
+    /\binformal (?:\w+ )?(?:meetings?|consultations?|dialogues?|gathering|session)|\b(?:members'?|monthly|online|regular|board) meeting\b|\bmeeting of the Alliance|\bAlliance meeting/i,
   ],
-  ['session', /\bsessions?\b|\bperíodo de sesiones|\bсесси[яию]|届会议|الدورة/i],
+  ['session', /\bsessions?\b|\bperíodo de sesiones|(?<!\p{L})сесси[яию]|届会议|الدورة/iu],
   [
     'conference',
     /\b(?:conference|forum|symposium|summit|colloquium|biennial meeting|high-level meeting|review conference|conférence|conferencia)s?\b|\bBMS ?\d|\bRevCon/i,
@@ -34,7 +34,7 @@ export function kindOf(words: string): Kind | undefined {
 }
 
 const english =
-  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday'
+  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday'
 const others =
   'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс'
 const noun = new RegExp(

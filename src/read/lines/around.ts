@@ -1,6 +1,7 @@
 import type { Block } from '../../source/index.ts'
-import { namedBodies } from '../identity/bodies.ts'
+import { namedBodies, shortName } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
+import { bodyOfHost } from '../identity/names/hosts.ts'
 import { pathOf, type Sheet } from '../layout/sheet.ts'
 
 /** The headings above a block and the page's title, nearest first: the words that say what it is about. */
@@ -28,7 +29,8 @@ function lineAbove(sheet: Sheet, index: number): string[] {
 }
 
 function hostWords(url: string): string {
-  return /(?:crime|cpcj)alliance\.org/i.test(url) ? 'Alliance of NGOs on Crime Prevention and Criminal Justice' : ''
+  const body = bodyOfHost(url)
+  return (body && shortName(body)) ?? ''
 }
 
 /** The page's own name: its first heading that means a meeting, or its title. */

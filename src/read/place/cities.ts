@@ -1,7 +1,7 @@
 const byCountry = `
 Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg | Autriche: Vienne | Австрия: Вена; Вене; Вены
 Schweiz: Genf | Швейцария: Женева; Женеве; Женевы
-Estados Unidos: Nueva York | Panamá: Ciudad de Panamá | США: Нью-Йорк; Нью-Йорке | Qatar: الدوحة; 多哈; Доха; Дохе
+Estados Unidos: Nueva York | Egipto: Sharm el-Sheij; Sharm El-Sheij; El Cairo | Égypte: Charm el-Cheikh; Charm el-Cheik; Le Caire | США: Атланта; Атланте | United States: أتلانتا; 亚特兰大 | Panamá: Ciudad de Panamá | США: Нью-Йорк; Нью-Йорке | Qatar: الدوحة; 多哈; Доха; Дохе
 Austria: فيينا; 维也纳 | Switzerland: جنيف; 日内瓦 | United States: نيويورك; 纽约
 Egypt: شرم الشيخ; 沙姆沙伊赫; Шарм-эш-Шейх; Шарм-эш-Шейхе | Japan: 京都; Киото | United Arab Emirates: 阿布扎比; أبوظبي; أبو ظبي; Абу-Даби
 法国: 巴黎 | France: Париж; Париже; باريس

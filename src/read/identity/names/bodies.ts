@@ -13,7 +13,7 @@ export const bodyNames: Name[] = [
   },
   {
     words: new RegExp(
-      String.raw`Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:to Elaborate|on Cybercrime|on a Cybercrime|to (?:Develop|Prepare)|for the Elaboration)[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),]|$)))|Ad[- ]Hoc Committee|UN Convention against Cybercrime|Cybercrime Convention`,
+      String.raw`Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:to Elaborate|on Cybercrime|on a Cybercrime|to (?:Develop|Prepare)|for the Elaboration)[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),]|$)))|Ad[- ]Hoc Committee|UN Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty)`,
       'gi',
     ),
     body: 'CYBERCRIME',
@@ -21,7 +21,7 @@ export const bodyNames: Name[] = [
   },
   {
     words: new RegExp(
-      String.raw`Conference of (?:the )?Parties(?: \(COP\))? to (?:${convention} (?:against|on) (?:Transnational )?Organi[sz]ed Crime(?: and the Protocols thereto)?|(?:the )?(?:UNTOC|UNCTOC|Organi[sz]ed Crime Convention))|\bCOP ?(?:to (?:the )?)?UN?C?TOC\b|\bUNTOC COP ?\d*|\bCTOC[/-]COP\b|UNTOC|Convention against Transnational Organi[sz]ed Crime|Palermo Convention|Conférence des Parties à la Convention des Nations Unies contre la criminalité`,
+      String.raw`Conference of (?:the )?Parties(?: \(COP\))? to (?:${convention} (?:against|on) (?:Transnational )?Organi[sz]ed Crime(?: and the Protocols thereto)?|(?:the )?(?:UNTOC|UNCTOC|Organi[sz]ed Crime Convention))|\bCOP ?(?:to (?:the )?)?UN?C?TOC\b|\bUNTOC COP ?\d*|\bCTOC[/-]COP\b|UNTOC|\bOrgani[sz]ed Crime Convention|Convention against Transnational Organi[sz]ed Crime|Palermo Convention|Conférence des Parties à la Convention des Nations Unies contre la criminalité`,
       'gi',
     ),
     body: 'UNTOC',
@@ -44,7 +44,7 @@ export const bodyNames: Name[] = [
   },
   {
     words:
-      /Alliance of NGOs on Crime Prevention(?: and Criminal Justice)?|\bNGO Alliance\b|\b(?:the|our|CPCJ) Alliance\b|\bAlliance(?=(?:'s|’s)? (?:meeting|side[- ]event|informal|briefing|event|members))/gi,
+      /Alliance of NGOs(?: on Crime Prevention(?: and Criminal Justice)?)?|\bNGO Alliance\b|\b(?:the|our|CPCJ) Alliance\b|\bAlliance(?=(?:'s|’s)? (?:meeting|side[- ]event|informal|briefing|event|members))/gi,
     body: 'ALLIANCE',
     short: 'Alliance of NGOs',
   },
@@ -55,7 +55,8 @@ export const bodyNames: Name[] = [
     short: 'High-level Political Forum',
   },
   {
-    words: /Human Rights Council|\bHRC ?\d{0,2}\b|Universal Periodic Review|\bUPR\b|Conseil des droits de l'homme/gi,
+    words:
+      /Human Rights Council|\bHRC ?\d{0,2}\b|Universal Periodic Review|\bUPR\b|Conseil des droits de l['’]homme|Consejo de Derechos Humanos|Сове[а-я]+ по правам человека|人权理事会|مجلس حقوق الإنسان/gi,
     body: 'HRC',
     short: 'Human Rights Council',
   },

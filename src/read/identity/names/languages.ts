@@ -53,15 +53,22 @@ export const foreignNames: Name[] = [
   },
   {
     words:
-      /Convention des Nations Unies contre la corruption|CNUCC|Convención de las Naciones Unidas contra la Corrupción|Conferencia de los Estados Parte|Конференци\p{L} государств-участников/giu,
+      /Convention des Nations Unies contre la corruption|CNUCC|Convención (?:de las Naciones Unidas )?contra la Corrupción|Convention contre la corruption|Conferencia de los Estados Parte|Конференци\p{L} государств\s?[-–—]\s?участников|Конвенци\p{L} (?:Организации Объединенных Наций |ООН )?против коррупции|反腐败公约|缔约国会议|لمكافحة الفساد|مؤتمر الدول الأطراف/giu,
     body: 'COSP',
     short: 'Conference of the States Parties to UNCAC',
   },
   {
     words:
-      /criminalité transnationale organisée|Delincuencia Organizada Transnacional|транснациональной организованной преступности/giu,
+      /criminalité transnationale organisée|Delincuencia Organizada Transnacional|транснациональной организованной преступности|打击跨国有组织犯罪公约|الجريمة المنظمة/giu,
     body: 'UNTOC',
     short: 'Conference of the Parties to UNTOC',
+  },
+  {
+    words:
+      /Congreso (?:de las Naciones Unidas )?sobre Prevención del Delito(?: y Justicia Penal)?|Конгресс\p{L}{0,2} (?:Организации Объединенных Наций |ООН )?по предупреждению преступности|预防犯罪和刑事司法大会|مؤتمر الأمم المتحدة (?:\p{L}+ ){0,2}لمنع الجريمة/giu,
+    body: 'CONGRESS',
+    kind: 'congress',
+    short: 'Crime Congress',
   },
   {
     words: /Комисси\p{L} по предупреждению преступности|预防犯罪和刑事司法委员会|لجنة منع الجريمة/giu,
