@@ -36,6 +36,7 @@ export function putOff(text: string): 'postponed' | 'cancelled' | undefined {
 export function isSuperseded(before: string, after: string): boolean {
   return (
     superseded.test(before) ||
+    /[(,;]\s*(?:previously|formerly|originally|initially|before|was|were|old dates?|not)\s*:?\s*$/i.test(before.slice(-40)) ||
     /^[^.;]{0,60}\b(?:was|were|has been|have been|and)\s+(?:\w+ )?(?:postponed|cancell?ed|rescheduled)\b/i.test(after)
   )
 }

@@ -3,6 +3,7 @@ import { type Named, namedBodies } from './bodies.ts'
 import { kindOf } from './kinds.ts'
 import { numbers } from './numbers.ts'
 import { ordinals } from './ordinals.ts'
+import { subjectOf } from './subject.ts'
 
 /** What the words around a line say of its meetings, the nearest first: headings, the page's title, its address; and the source's body. */
 export type Context = { words: string[]; body?: Body }
@@ -20,20 +21,19 @@ const topics: [RegExp, string][] = [
 ]
 
 /** Which meeting a line speaks of: from its own words, else from those around it. Without a body of ours it is OTHER. */
-export function identityOf(own: string, context: Context): Identity & { named: boolean } {
-  const mine = namedBodies(own)
+export function identityOf(words: string, context: Context): Identity & { named: boolean } {
+  const own = subjectOf(words)
+  const mine = namedHere(own, context)
   const near = nearGroup(own, context.words)
-  const theirs =
-    mine.length > 0
-      ? []
-      : (context.words.map((words) => namedBodies(words)).find((names) => names.some(({ body }) => body !== 'OTHER')) ?? [])
-  const around = context.words.flatMap((words) => namedBodies(words)).find((name) => name.group !== undefined)
+  const named = context.words.map((said) => namedBodies(subjectOf(said)))
+  const theirs = mine.length > 0 ? [] : (named.find((names) => names.some(({ body }) => body !== 'OTHER')) ?? [])
+  const around = named.flat().find((name) => name.group !== undefined)
   const inside =
     around && mine.length > 0 && mine.every(({ body, group }) => body === around.body && !group) && isLoose(own)
       ? around
       : undefined
   const main = inside ?? mainName(mine, own) ?? theirs[0]
-  const body = main?.body ?? context.body ?? 'OTHER'
+  const body = main?.body ?? context.body ?? namedBodies(words)[0]?.body ?? 'OTHER'
   const ownKind = kindOf(own)
   const group = near ? undefined : (inside?.group ?? groupOf(own, mine, theirs, body, ownKind))
   const isGroups = inside !== undefined || (groupKinds.has(ownKind) && main?.kind !== undefined && mine.length > 0)
@@ -46,6 +46,18 @@ export function identityOf(own: string, context: Context): Identity & { named: b
   return identity
 }
 
+/** The bodies whose meeting a line names. An alliance of NGOs has side events at the meetings of others. */
+function namedHere(own: string, { words }: Context): Named[] {
+  const mine = namedBodies(own)
+  const isBeside = kindOf(own) === 'side-event' || (kindOf(own) === undefined && kindOf(words[0] ?? '') === 'side-event')
+  if (!isBeside || mine.every(({ body }) => body !== 'ALLIANCE')) return mine
+  const others = mine.filter(({ body }) => body !== 'ALLIANCE')
+  const isElsewhere = words
+    .slice(0, 4)
+    .some((said) => namedBodies(subjectOf(said)).some(({ body }) => body !== 'ALLIANCE' && body !== 'OTHER'))
+  return others.length > 0 || isElsewhere ? others : mine
+}
+
 /** The identities of a meeting that is several at once: `IRG resumed 12th session, Working Group on Asset Recovery, 15th session`. */
 export function partsOf(own: string, context: Context): Identity[] {
   const pieces = own.split(
@@ -53,17 +65,25 @@ export function partsOf(own: string, context: Context): Identity[] {
   )
   const grouped: string[] = []
   for (const piece of pieces) {
-    const names = namedBodies(piece)
-    if (names.some(({ group }) => group !== undefined) || grouped.length === 0) grouped.push(piece)
+    if (namesGroup(piece) || isExperts(piece) || grouped.length === 0) grouped.push(piece)
     else grouped[grouped.length - 1] += `, ${piece}`
   }
   const parts = grouped
-    .filter((piece) => namedBodies(piece).some(({ group }) => group !== undefined))
+    .filter((piece) => namesGroup(piece) || isExperts(piece))
     .map((piece) => {
       const { named, ...identity } = identityOf(piece, context)
-      return identity
+      // Beside the other groups of the Convention against Corruption meet the experts on cooperation, named in short.
+      return !namesGroup(piece) && identity.body === 'COSP' ? { ...identity, group: 'international-cooperation' } : identity
     })
   return new Set(parts.map(({ group }) => group)).size > 1 ? parts : []
+}
+
+function namesGroup(words: string): boolean {
+  return namedBodies(words).some(({ group }) => group !== undefined)
+}
+
+function isExperts(words: string): boolean {
+  return kindOf(words) === 'expert-meeting' && namedBodies(words).length === 0
 }
 
 /** The sort of a group that the nearest heading names and no list of ours knows: `Expert group on crimes that affect the environment`. */

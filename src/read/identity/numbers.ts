@@ -15,7 +15,7 @@ export function numbers(own: string, kind: Kind): { session?: number; part?: str
   const ofSession = countOf(own, counts)
   const main = ofSession ?? counts[0]
   const other = counts.find((count) => count !== main)
-  const session = main?.value ?? digits(own)
+  const session = main?.value ?? digits(own) ?? atEnd(own, kind)
   const part = partIn(own, kind, ofSession && other && (kind === 'intersessional' || kind === 'thematic') ? other : undefined)
   // Each region has a preparatory meeting of its own for one session: without its region none can be told from the others.
   if (part === 'regional-preparatory') return {}
@@ -30,6 +30,13 @@ function countOf(own: string, counts: Ordinal[]): Ordinal | undefined {
   })
   const first = nouns.find((end) => end >= 0)
   return first === undefined ? undefined : counts[nouns.lastIndexOf(first)]
+}
+
+/** `Working Group on Asset Recovery 15th`. */
+function atEnd(own: string, kind: Kind): number | undefined {
+  const isGroup = kind === 'working-group' || kind === 'review-group' || kind === 'expert-meeting'
+  const last = isGroup ? ordinals(own).at(-1) : undefined
+  return last && last.index + last.length === own.trimEnd().length ? last.value : undefined
 }
 
 function digits(own: string): number | undefined {

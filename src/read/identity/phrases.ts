@@ -19,7 +19,7 @@ const leads =
   /^(?:regular|resumed|reconvened|continued|continuation|concluding|organi[sz]ational|special|extraordinary|annual|biennial|inter-?sessional|thematic|informal|formal|joint|open-ended|inter-?governmental|expert|experts|high-level|ministerial|preparatory|pre-session|pre-congress|virtual|online|hybrid|general|global|regional|international|side|public|final|substantive|stakeholders?|multi-stakeholder|civil|society|youth|plenary|ad|hoc|technical|subsidiary|bodies|review|working|group|groups|study|panel|commemorative|in-person|[a-z]+-related|next|upcoming|two|three|four|five|six|première|prochaine|intersession|extraordinaire|ordinaire|spéciale)$/iu
 const joints = /^(?:of|the|on|to|for|and|against|de|du|des|la|le|les|l|d|sur|contre|pour|et|del|los|las|el|y|para|contra|&)$/iu
 const stops =
-  /^(?:registration|deadlines?|applications?|submissions?|information|report|note|agenda|programme|statement|annotated|draft|invitations?|accreditation|participation|will|shall|would|may|might|can|could|should|must|is|are|was|were|be|been|being|has|have|had|take|takes|took|taking|begins?|began|starts?|started|starting|opens?|opened|closes?|closed|ends?|ended|concludes?|concluded|adjourned|meets?|met|held|holds?|runs?|convenes?|convened|scheduled|postponed|cancell?ed|rescheduled|planned|expected|envisaged|entitled|titled|called|adopted|decided|recommended|requested|which|that|who|whom|where|when|while|whose|in|at|from|by|with|as|between|during|since|until|till|under|after|before|ahead|prior|following|including|included|via|through|within|per|about|beginning|organi[sz]ed|hosted|co-hosted|attended|their|this|these|its|our|it|they|we|you|please|not|an?|focus|discuss|sera|seront|aura|auront|est|sont|a|ont|se|tiendra|tiendront|lieu|à|au|aux|dans|par|qui|que|en|avec|será|tendrá|lugar|se|celebrará|sont|il|elle|состоится|состоятся|пройд[её]т|проводится|в|с|по|из|г|года|register|registered|bring|brings|came|cet|cest|gmt|utc|est|edt|et)$/iu
+  /^(?:registration|deadlines?|applications?|submissions?|information|report|note|agenda|programme|statement|annotated|draft|invitations?|accreditation|participation|will|shall|would|may|might|can|could|should|must|is|are|was|were|be|been|being|has|have|had|take|takes|took|taking|begins?|began|starts?|started|starting|opens?|opened|closes?|closed|ends?|ended|concludes?|concluded|adjourned|meets?|met|held|holds?|runs?|convenes?|convened|scheduled|postponed|cancell?ed|rescheduled|planned|expected|envisaged|entitled|titled|called|adopted|decided|recommended|requested|which|that|who|whom|where|when|while|whose|in|at|from|by|with|as|between|during|since|until|till|under|after|before|ahead|prior|following|including|included|via|through|within|per|about|beginning|falling|arising|organi[sz]ed|hosted|co-hosted|attended|their|this|these|its|our|it|they|we|you|please|not|an?|focus|discuss|sera|seront|aura|auront|est|sont|a|ont|se|tiendra|tiendront|lieu|à|au|aux|dans|par|qui|que|en|avec|será|tendrá|lugar|se|celebrará|sont|il|elle|состоится|состоятся|пройд[её]т|проводится|в|с|по|из|г|года|register|registered|bring|brings|came|cet|cest|gmt|utc|est|edt|et)$/iu
 const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’/&.-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d&]|[^\s\p{L}\p{M}\d]/gu
 const dashes = /^[-–—‑]$/u
 
@@ -41,7 +41,7 @@ export function phrases(text: string, holes: Hole[] = []): Phrase[] {
   }
   for (const [i, token] of tokens.entries()) {
     const { kind } = token
-    if (kind === 'stop') close(i)
+    if (kind === 'stop' && !(anchored && isRelative(text, token))) close(i)
     else if (kind === 'noun' || kind === 'anchor' || kind === 'lead') {
       if (start < 0) start = i
       anchored ||= kind !== 'lead'
@@ -50,6 +50,17 @@ export function phrases(text: string, holes: Hole[] = []): Phrase[] {
   }
   close(tokens.length)
   return found
+}
+
+/** `crimes that affect the environment` is one name; after a comma, or before a form of to be or to have, a new clause begins. */
+function isRelative(text: string, { index, end }: Token): boolean {
+  return (
+    text.slice(index, end) === 'that' &&
+    /\p{Ll}s $/u.test(text.slice(Math.max(0, index - 3), index)) &&
+    /^ (?!(?:will|would|shall|may|can|is|are|was|were|has|have|had|took|takes?|met|meets?|began|the|it|they|we)\b)\p{Ll}+ /u.test(
+      text.slice(end, end + 20),
+    )
+  )
 }
 
 function tokensOf(text: string, bodies: Named[], holes: Hole[]): Token[] {

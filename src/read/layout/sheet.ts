@@ -1,5 +1,6 @@
 import type { Block, Box, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
+import { settleDayOrder } from './day-order.ts'
 import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
 import { addDaysOfMonths } from './months.ts'
@@ -41,6 +42,11 @@ export function sheetOf(page: PageText, today?: string): Sheet {
     count += found.length
     return found
   })
+  settleDayOrder(
+    text.blocks.map((block) => block.text),
+    dates,
+    language,
+  )
   if (today) for (const [i, block] of text.blocks.entries()) addRelative(dates[i] as PrintedDate[], block.text, today, relative)
   joinSpans(text, dates)
   const above = headingsOf(text, dates)

@@ -7,6 +7,8 @@ const ends =
   /^\W*(?:ends?|end(?:ing)? (?:date|time|on)|to|until|till|through|closes?|fin|date de fin|date to|termina|окончание|结束|النهاية)\b/iu
 const between =
   /^[\s,@(–—-]*(?:at\s+)?\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*\([^)]{2,12}\))?\s*(?:to|until|till|through|[-–—]|→|bis|au|al)\s*$/i
+/** `opens on Monday, 13 June and runs until Friday, 17 June`. */
+const lasts = /^[\s,]*and\s+(?:will\s+)?(?:runs?|lasts?|continues?|ends?|closes?|concludes?)\s+(?:on|until|till|through)?\s*$/i
 
 /** Joins a first and a last day that are printed apart, with times between or in cells and lines of their own, into one date. */
 export function joinSpans(text: PageText, dates: PrintedDate[][]): void {
@@ -14,7 +16,8 @@ export function joinSpans(text: PageText, dates: PrintedDate[][]): void {
     const { text: said } = text.blocks[index] as Block
     for (let i = 0; i + 1 < found.length; i++) {
       const [one, other] = [found[i] as PrintedDate, found[i + 1] as PrintedDate]
-      if (!isDay(one) || !isDay(other) || !between.test(said.slice(one.index + one.length, other.index))) continue
+      const words = said.slice(one.index + one.length, other.index)
+      if (!isDay(one) || !isDay(other) || !(between.test(words) || lasts.test(words))) continue
       found.splice(i, 2, spanOf(one, other, other.index + other.length - one.index, said))
     }
     const last = lastDayBelow(text, dates, index)
@@ -58,8 +61,9 @@ function isDay({ ranges, precision }: PrintedDate): boolean {
 
 function spanOf(one: PrintedDate, other: PrintedDate, length: number, said: string): PrintedDate {
   const from = { ...(one.ranges[0] as PrintedDate['ranges'][number]).from }
-  const { to } = other.ranges[0] as PrintedDate['ranges'][number]
+  const to = { ...(other.ranges[0] as PrintedDate['ranges'][number]).to }
   if (from.year === undefined && to.year !== undefined) from.year = from.month > to.month ? to.year - 1 : to.year
+  if (to.year === undefined && from.year !== undefined) to.year = from.month > to.month ? from.year + 1 : from.year
   return {
     ...one,
     length,

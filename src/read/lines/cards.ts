@@ -38,6 +38,8 @@ export function nameFor(
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
   const cell = besideInRow(sheet, index)
   if (cell !== undefined) return answer(cell, 'card')
+  const described = sheet.text.boxes[(blocks[index] as Block).box]?.tag === 'dt' ? index + 1 : -1
+  if (means(described) && sheet.text.boxes[(blocks[described] as Block).box]?.tag === 'dd') return answer(described, 'card')
   if (!card.whole) {
     const inside = ordered(index, card)
     const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))

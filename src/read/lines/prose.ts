@@ -3,7 +3,7 @@ import type { Phrase } from '../identity/phrases.ts'
 import type { View } from './view.ts'
 
 const finite =
-  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|participated|attended|held|meets?|met|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
 
 /** With small letters only: `5 May` is no sentence. */
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
@@ -71,6 +71,25 @@ export function whole({ phrases, text, date }: View, phrase: Phrase | undefined)
   if (!body || !joins.test(between)) return phrase
   const length = body.index + body.length - phrase.index
   return { ...phrase, length, text: text.slice(phrase.index, phrase.index + length) }
+}
+
+/** A phrase with those of other groups that stand before it in one list: `the resumed twelfth session of the IRG and the tenth expert meeting`. */
+export function atOnce({ phrases, text, from }: View, phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase?.meeting) return phrase
+  let { index } = phrase
+  for (const before of phrases.filter((one) => one.index >= from && one.index < phrase.index && one.meeting).toReversed()) {
+    const between = text.slice(before.index + before.length, index)
+    if (!/^\s*[,;]?\s*(?:(?:and|as well as)\s+)?(?:the|its)?\s*$/.test(between) || !namesGroup(before.text)) break
+    index = before.index
+  }
+  const length = phrase.index + phrase.length - index
+  return index < phrase.index && namesGroup(phrase.text)
+    ? { ...phrase, index, length, text: text.slice(index, index + length) }
+    : phrase
+}
+
+function namesGroup(words: string): boolean {
+  return namedBodies(words).some(({ group }) => group !== undefined)
 }
 
 function verbBefore(text: string, from: number, to: number): number | undefined {

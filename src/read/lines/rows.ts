@@ -73,8 +73,11 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
     const last = bare.at(-1)
     if (first === undefined || last === undefined || (bare.length < 2 && box !== boxes[1])) continue
     if (bare.length < 2) return blocks.findIndex(({ role }, i) => i >= box.first && role !== 'heading') === first
+    const isHead = (i: number) =>
+      blocks[i]?.bold === true && sheet.above[first] === i && blocks[(bare[1] as number) - 1]?.bold !== true
     const isTitle = (i: number) =>
       i >= box.first &&
+      !isHead(i) &&
       i <= box.last &&
       blocks[i]?.role !== 'heading' &&
       !/[:：]$/.test(blocks[i]?.text ?? ':') &&

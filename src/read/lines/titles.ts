@@ -79,7 +79,7 @@ function cleaned(piece: string): string {
   said = trimmed(said)
   const spot = /^[^:]{2,40}: (?=\S)/.exec(said)?.[0] ?? ''
   if (spot !== '' && !saysSomething(spot)) said = said.slice(spot.length)
-  const parts = said.split(/\s*[,;|·]\s+|\s*[|·]\s*|\s+[–—-]\s+(?=[^–—-]{1,60}$)/)
+  const parts = said.split(/\s*[,;|·]\s+|\s*[|·，；]\s*|\s+[–—-]\s+(?=[^–—-]{1,60}$)/)
   while (parts.length > 1 && !saysSomething(parts.at(-1) as string)) said = said.slice(0, said.lastIndexOf(parts.pop() as string))
   while (parts.length > 1 && !saysSomething(parts[0] as string))
     said = said.slice(said.indexOf(parts.shift() as string) + 1).replace(/^[^,;|·]*[,;|·]/, '')
@@ -105,7 +105,7 @@ function cleaned(piece: string): string {
 }
 
 function trimmed(said: string): string {
-  return said.replace(/^[\s,;:|·•–—\-*.)\]]+|[\s,;:|·•–—\-*([/@]+$/g, '').replace(/(?<!\b(?:[A-Z]|etc))\.$/, '')
+  return said.replace(/^[\s,;:，；：、|·•–—\-*.)\]]+|[\s,;:，；：、|·•–—\-*([/@]+$/g, '').replace(/(?<!\b(?:[A-Z]|etc))\.$/, '')
 }
 
 function balanced(said: string): string {

@@ -115,7 +115,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   const vague = vagueIn(sheet, options)
   found.undated.push(...vague.listings)
   found.issues.push(...vague.issues)
-  found.undated.push(...undatedOf(sheet, entries, found, ground, options))
+  found.undated.push(...undatedOf(sheet, entries, found, options))
   return found
 }
 

@@ -3,11 +3,12 @@ import { findDates } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { kindOf, meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
+import { subjectOf } from '../identity/subject.ts'
 import { pathOf, type Sheet } from '../layout/sheet.ts'
 import { isMeeting } from '../lines/around.ts'
 import { type Card, nameFor } from '../lines/cards.ts'
 import type { Entry, Line } from '../lines/entries.ts'
-import { phraseFor, takesPlace, whole } from '../lines/prose.ts'
+import { atOnce, phraseFor, takesPlace, whole } from '../lines/prose.ts'
 import { countedIn } from '../lines/rows.ts'
 import { titleBeside } from '../lines/titles.ts'
 import type { Candidate } from './candidate.ts'
@@ -31,7 +32,8 @@ export function kindBeside(sheet: Sheet, entry: Entry, own: string, around: stri
 
 /** Under a heading such as `Side events` stand titles that need not say what they are. */
 export function kindAbove(own: string, [heading = '']: string[]): Kind | undefined {
-  return kindOf(own) === undefined && namedBodies(own).length === 0 && kindOf(heading) === 'side-event' ? 'side-event' : undefined
+  const isOthers = namedBodies(subjectOf(own)).some(({ body }) => body !== 'ALLIANCE')
+  return kindOf(own) === undefined && !isOthers && kindOf(heading) === 'side-event' ? 'side-event' : undefined
 }
 
 export function nameOf(
@@ -42,22 +44,32 @@ export function nameOf(
 ): { own: string; from: Candidate['from']; block: number } | undefined {
   const { view, block, which, style } = entry
   if (style === 'prose') {
-    const phrase = whole(view, phraseFor(view))
+    const phrase = atOnce(view, whole(view, phraseFor(view)))
     if (phrase && (phrase.meeting || takesPlace(view)))
       return fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
     // `It was held …` speaks of what the sentence before named.
     const before = view.phrases.findLast(({ index, meeting }) => meeting && index < view.from)
     if (!phrase && before && /^\W*(?:it|this|they|these|both|the event)\b/i.test(view.before))
-      return { own: before.text, from: 'phrase', block }
+      return fuller(sheet, block, before.text) ?? { own: before.text, from: 'phrase', block }
     const name = nameFor(sheet, block, { ...card, whole: true })
     return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
   }
   if (style === 'line') {
     const title = titleBeside(view.text, sheet.dates[block] ?? [], line.times, which)
-    if (title) return { own: title, from: 'line', block }
+    if (title) return { own: oneOf(sheet, block, title), from: 'line', block }
   }
   const name = nameFor(sheet, block, card)
-  return name ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
+  return name ? { own: oneOf(sheet, name.block, nameText(sheet, name)), from: name.from, block: name.block } : undefined
+}
+
+const severals =
+  /^(.{0,60}\b(?:(?:preparatory|regional|expert(?: group)?) meeting|constructive dialogue|thematic (?:discussion|session)|regional consultation|workshop|webinar|hearing))s\b.{0,120}$/i
+
+/** Under `Regional preparatory meetings` the row `Western Asia` is one of them. */
+function oneOf(sheet: Sheet, block: number, own: string): string {
+  const [heading = ''] = block < 0 ? [] : pathOf(sheet, block).map(({ text }) => text)
+  const one = own.length <= 80 && own !== heading && !isMeeting(own) ? severals.exec(heading)?.[1] : undefined
+  return one ? `${one}: ${own}` : own
 }
 
 /** The heading that says in full what a sentence names in short: `the session`, `BMS9`. */

@@ -29,6 +29,7 @@ export function weigh(
   const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (hasPlace) weight += 1
+  if (identity.part !== undefined && from === 'line' && !nouns) weight += 1
   if (date.ranges[0]?.from.weekday && (nouns || isNamed)) weight += 1
   if (timed && hasPlace) weight += 1
   if (timed && identity.kind === 'side-event') weight += 1

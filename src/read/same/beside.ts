@@ -1,5 +1,7 @@
+import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import type { Candidate } from '../meeting/candidate.ts'
+import { isVague } from '../meeting/title.ts'
 import { apart } from '../years/neighbours.ts'
 import { likeness } from './likeness.ts'
 
@@ -21,8 +23,9 @@ export function isPast({ entry }: Candidate): boolean {
 }
 
 /** A sentence under a heading that names its meeting is about it, however long ago it was. */
-export function isHeaded({ identity, around: [heading = ''], nameBlock }: Candidate): boolean {
-  return nameBlock >= 0 && identity.session !== undefined && ordinals(heading).some(({ value }) => value === identity.session)
+export function isHeaded({ identity, around: [heading = ''], from, nameBlock }: Candidate): boolean {
+  if (nameBlock < 0 || identity.session === undefined) return false
+  return from === 'heading' || ordinals(heading).some(({ value }) => value === identity.session)
 }
 
 /** A lone day without time or label under the page's own title may be the day the page was written. */
@@ -61,6 +64,8 @@ export function related(a: Candidate, b: Candidate): boolean {
 export function slipped(candidate: Candidate, other: Candidate): boolean {
   if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
   if (candidate.from === 'line' || candidate.from === 'phrase') return false
+  const isNamed = meetingNouns(candidate.own).length > 0 && !isVague(candidate.own)
+  if (candidate.from !== 'page' && isNamed && likeness(candidate.own, other.own) < 0.4) return false
   if (candidate.when.start === other.when.start && candidate.when.end === other.when.end) return false
   return (
     apart(candidate.when.start, other.when.start) === 1 ||

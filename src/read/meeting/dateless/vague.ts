@@ -1,27 +1,21 @@
 import type { Issue, Listing } from '../../../event/index.ts'
 import { findVague, type PrintedDate } from '../../dates/index.ts'
-import { identityOf } from '../../identity/identity.ts'
 import { phrases } from '../../identity/phrases.ts'
 import type { Sheet } from '../../layout/sheet.ts'
-import { isMeeting, wordsAround } from '../../lines/around.ts'
+import { isMeeting } from '../../lines/around.ts'
 import { cardOf, countDated, nameFor } from '../../lines/cards.ts'
 import { isProse, phraseFor } from '../../lines/prose.ts'
 import { senseOf } from '../../lines/senses.ts'
 import { titleBeside } from '../../lines/titles.ts'
 import { viewOf } from '../../lines/view.ts'
-import { placeOf } from '../../place/place.ts'
-import { saidOf } from '../../status.ts'
-import { keyOf } from '../listing.ts'
-import { isVague, titleOf } from '../title.ts'
+import { isVague } from '../title.ts'
+import { datelessListing, type Outside } from './listing.ts'
 
 const open = /^\W*(?:tbc|tba|tbd|to be (?:confirmed|announced|determined|decided)|(?:one|two|three|\d) days?)\W*$/i
 const most = 40
 
 /** Meetings whose days are not printed but for words such as `early May 2026`, `dates to be confirmed`, `(one day)`; never a guessed date. */
-export function vagueIn(
-  sheet: Sheet,
-  options: { body?: Listing['body']; snapshot?: string },
-): { listings: Listing[]; issues: Issue[] } {
+export function vagueIn(sheet: Sheet, outside: Outside): { listings: Listing[]; issues: Issue[] } {
   const listings: Listing[] = []
   const issues: Issue[] = []
   const { blocks, url } = sheet.text
@@ -31,20 +25,8 @@ export function vagueIn(
     const date = vagueAt(text)
     const name = date ? nameAt(sheet, index, date, before) : undefined
     if (!date || !name) continue
-    const around = wordsAround(sheet, index).filter((words) => words !== name)
-    const { named, ...who } = identityOf(name, options.body ? { words: around, body: options.body } : { words: around })
-    if (who.body === 'OTHER' && !named) continue
-    const listing: Listing = {
-      ...who,
-      key: '',
-      title: titleOf(name, { ...who, named }, around),
-      status: saidOf(text).status ?? 'confirmed',
-      place: placeOf(text),
-      links: [],
-      deadlines: [],
-      provenance: { text: text.slice(0, 500), url, ...(options.snapshot ? { snapshot: options.snapshot } : {}) },
-    }
-    listing.key = keyOf(listing, named)
+    const { listing, named } = datelessListing(sheet, { name, block: index, text }, outside)
+    if (listing.body === 'OTHER' && !named) continue
     listings.push(listing)
     issues.push({
       sentence: `“${name.slice(0, 80)}”, ${date.text}: its days are not printed, on ${url}`,

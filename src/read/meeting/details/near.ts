@@ -30,12 +30,17 @@ export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): strin
   // Place lines after another meeting's date are that meeting's.
   if ((sheet.dates[at]?.length ?? 0) === 0) words.push(...before)
   if (candidate.nameBlock >= 0) words.push(blocks[candidate.nameBlock]?.text ?? '')
-  for (let i = to + 1; i <= to + 3; i++) {
-    const block = blocks[i]
-    if (!block || block.role === 'heading' || (sheet.dates[i]?.length ?? 0) > 0 || !isPlaceLine(block.text)) break
-    words.push(block.text)
-  }
+  for (const block of placeLinesBelow(sheet, candidate.nameBlock === to + 1 ? to + 1 : to)) words.push(block.text)
   return words.join('\n')
+}
+
+/** The lines right below that say only where, when in the day, and how. */
+function placeLinesBelow({ text: { blocks }, dates }: Sheet, last: number): Block[] {
+  const below = blocks.slice(last + 1, last + 4)
+  const end = below.findIndex(
+    ({ role, text }, i) => role === 'heading' || (dates[last + 1 + i]?.length ?? 0) > 0 || !isPlaceLine(text),
+  )
+  return end < 0 ? below : below.slice(0, end)
 }
 
 /** A cell of another fact (`Registration closes: tbc`) says nothing of the meeting itself. */
@@ -76,7 +81,12 @@ export function timesNear({ entry, card, date }: Candidate, { sheet, lines }: Gr
     const times = findTimes(block.text, { dates })
     if (times.length > 0) return times
   }
-  return []
+  if (isLone || entry.style !== 'bare') return []
+  return (
+    placeLinesBelow(sheet, to)
+      .map(({ text }) => findTimes(text))
+      .find((times) => times.length > 0) ?? []
+  )
 }
 
 /** A time belongs to the date nearest before it, or to the only one. */

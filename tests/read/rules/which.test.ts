@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { meetingOf, pageOf } from './page.ts'
+
+const days = (markup: string) => pageOf(markup).events.map(({ start, end }) => `${start}/${end}`)
+
+test('a panel that is opened by a control is read, and what no control opens is not', () => {
+  const panel = '<div hidden><p>Dates: 17 to 21 May 2021</p></div>'
+  const heading = '<h1>Commission on Crime Prevention and Criminal Justice</h1>'
+  expect(days(`${heading}<button aria-expanded="false">Thirtieth session</button>${panel}`)).toEqual(['2021-05-17/2021-05-21'])
+  expect(days(`${heading}<p>Thirtieth session</p>${panel}`)).toEqual([])
+})
+
+test('a number that a word processor cut in two is one number', () => {
+  const said =
+    '<span>1</span><span>8<sup>th</sup></span><span> – 22<sup>nd</sup> Mar</span><span>ch 20</span><span>19: Regular Segment of the CND</span>'
+  expect(days(`<p>${said}</p>`)).toEqual(['2019-03-18/2019-03-22'])
+  const apart = '<span class="day">12 March</span><span class="year">2019</span><span class="title">Session of the CND</span>'
+  expect(days(`<p>${apart}</p>`)).toEqual(['2019-03-12/2019-03-12'])
+})
+
+test('days and months in figures are ordered as the other dates of the page are', () => {
+  const row = (dates: string) => `<tr><td>Session of the CND</td><td>${dates}</td></tr>`
+  const other = '<tr><td>Session of the CCPCJ</td><td>19/05/2025 – 23/05/2025</td></tr>'
+  expect(days(`<table>${row('10/03/2025 – 12/03/2025')}${other}</table>`)).toContain('2025-03-10/2025-03-12')
+  expect(days(`<table>${row('10/03/2025 – 12/03/2025')}</table>`)).toEqual([])
+})
+
+test('a term is described by what follows it, not by the heading above', () => {
+  const { events } = pageOf(
+    '<h1>Calendar of meetings, 2026</h1><dl><dt>26–30 January</dt><dd>Session of the Ad Hoc Committee on cybercrime</dd><dt>October (dates to be confirmed)</dt><dd>Thirteenth session of the Conference of the Parties to UNTOC</dd></dl>',
+  )
+  expect(events).toMatchObject([
+    { body: 'CYBERCRIME', start: '2026-01-26', end: '2026-01-30' },
+    { body: 'UNTOC', start: '2026-10-01', end: '2026-10-31', precision: 'month', status: 'tentative' },
+  ])
+})
+
+test('where dates stand before their titles, the first date is not of the heading', () => {
+  const { events } = pageOf(
+    '<center><b>Calendar of meetings 1999</b></center><b>16-25 March</b><br>Commission on Narcotic Drugs, forty-second session<br>Vienna<p><b>27 April - 6 May</b><br>Commission on Crime Prevention and Criminal Justice, eighth session<br>Vienna',
+  )
+  expect(events.map(({ body, venue }) => `${body} ${venue}`)).toEqual(['CND Vienna', 'CCPCJ Vienna'])
+})
+
+test('an opening and the day it runs until are one meeting', () => {
+  expect(
+    days(
+      '<p>The delegation takes part in the thirteenth session of the IRG, which opens on Monday, 13 June 2022 and runs until Friday, 17 June, in Vienna.</p>',
+    ),
+  ).toEqual(['2022-06-13/2022-06-17'])
+})
+
+test('former days in brackets are none of the meeting', () => {
+  expect(
+    days('<ul><li>Working Group on Firearms, 10th meeting: 10-11 September 2020 (previously 2-3 June 2020)</li></ul>'),
+  ).toEqual(['2020-09-10/2020-09-11'])
+})
+
+test('a postponed session under its own heading is told on the days it was held', () => {
+  expect(
+    days(
+      '<h1>CCPCJ</h1><h2>Thirtieth session</h2><p>Dates: 17 to 21 May 2021</p><h2>Twenty-ninth session</h2><p>The session, originally scheduled for 18 to 22 May 2020, was postponed. It was held on 3 and 4 December 2020.</p>',
+    ),
+  ).toEqual(['2021-05-17/2021-05-21', '2020-12-03/2020-12-04'])
+})
+
+test('the hours of a day may stand in the line below it', () => {
+  const [first] = pageOf(
+    '<h1>Multi-stakeholder hearing on trafficking in persons</h1><p>Date: Tuesday, 13 July 2021</p><p>Time: 10 a.m.–12 noon (New York time)</p><p>The high-level meeting will be held from 22 to 23 November 2021.</p>',
+  ).events
+  expect(first).toMatchObject({ startTime: '10:00', endTime: '12:00', timezone: 'America/New_York' })
+})
+
+test('the parts of a session are told under its heading, the first one too', () => {
+  expect(
+    days(
+      '<h1>Implementation Review Group, twelfth session</h1><p>First part: 14 to 18 June 2021, online</p><p>Second part: 6 to 10 September 2021, Vienna</p>',
+    ),
+  ).toEqual(['2021-06-14/2021-06-18', '2021-09-06/2021-09-10'])
+})
+
+test('a name is told with the clause that belongs to it', () => {
+  expect(
+    meetingOf(
+      '<p>The expert group on crimes that affect the environment falling within the scope of the Organized Crime Convention will meet in Vienna from 24 to 26 February 2026.</p>',
+    ),
+  ).toMatchObject({ title: 'Expert group on crimes that affect the environment', kind: 'expert-meeting' })
+})
+
+test('a list of meetings without any day names each of them', () => {
+  const topics = ['Trafficking in Persons', 'the Smuggling of Migrants', 'Firearms']
+  const items = topics.map((topic) => `<li>Constructive Dialogue on ${topic}</li>`).join('')
+  const { events, undated } = pageOf(`<h1>Constructive dialogues in 2024</h1><p>Dates will be announced.</p><ul>${items}</ul>`)
+  expect(events).toEqual([])
+  expect(undated).toEqual(topics.map((topic) => `Constructive Dialogue on ${topic}`))
+})

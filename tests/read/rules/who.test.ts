@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { listingsOf, meetingOf, pageOf } from './page.ts'
+
+test('of several groups that meet at once the first is the main one, in a line and in a sentence, on whosever page', () => {
+  const heading = '<h1>Working Group on Asset Recovery</h1>'
+  const line =
+    'IRG resumed 12th session, Working Group on Asset Recovery 15th, and expert meeting 10th, Vienna, 6-10 September 2021'
+  const sentence =
+    'The resumed twelfth session of the Implementation Review Group, the fifteenth session of the Working Group on Asset Recovery and the tenth expert meeting to enhance international cooperation will be held from 6 to 10 September 2021.'
+  for (const said of [line, sentence]) {
+    const [first, more] = listingsOf(`${heading}<p>${said}</p>`)
+    expect(more).toBeUndefined()
+    expect(first).toMatchObject({ body: 'COSP', kind: 'review-group', session: 12, part: 'resumed' })
+    expect(first?.parts?.map(({ group, session }) => [group, session])).toEqual([
+      ['implementation-review', 12],
+      ['asset-recovery', 15],
+      ['international-cooperation', 10],
+    ])
+  }
+})
+
+test('a session held jointly with that of another group stays the session of its own', () => {
+  const said = 'Fifteenth session (joint with the resumed twelfth session of the Implementation Review Group)'
+  const [first] = pageOf(
+    `<h1>Working Group on Asset Recovery</h1><div><h3>${said}</h3><p>6 - 10 September 2021</p></div><div><h3>Fourteenth session</h3><p>16-18 November 2020</p></div>`,
+  ).events
+  expect(first).toMatchObject({ kind: 'working-group', start: '2021-09-06' })
+})
+
+test.each([
+  'Side event: Youth and justice, organised by the Alliance of NGOs on Crime Prevention and Criminal Justice at the 31st session of the CCPCJ',
+  'The Alliance’s side event at the CCPCJ',
+  'Side event at the CCPCJ, hosted by Austria together with the NGO Alliance',
+])('who organises a side event is not the body at whose session it is: %s', (title) => {
+  expect(meetingOf(`<h1>${title}</h1><p>17 May 2022, 14:00 - 15:00</p>`)).toMatchObject({ body: 'CCPCJ', kind: 'side-event' })
+})
+
+test('under side events of a session, a line that names an organiser in brackets is a side event of that session', () => {
+  const { events } = pageOf(
+    '<h1>Side events at the 31st session of the CCPCJ</h1><ul><li>17 May 2022, 14:00: Restorative justice today (Alliance of NGOs on Crime Prevention and Criminal Justice, Japan)</li></ul>',
+  )
+  expect(events).toMatchObject([{ body: 'CCPCJ', kind: 'side-event' }])
+})
+
+test('an informal meeting on the Alliance’s own host is the Alliance’s, and on another host nobody’s', () => {
+  const page = '<h1>12th Informal Meeting</h1><p>Location: WebEx</p><p>24 May 2022, 15:00 - 16:30</p>'
+  expect(meetingOf(page, 'https://crimealliance.org/events/93')?.body).toBe('ALLIANCE')
+  expect(meetingOf(page, 'https://www.example.org/events/93')?.body).toBe('OTHER')
+})
+
+test('rows under preparatory meetings are such meetings, each of its region', () => {
+  const { events } = pageOf(
+    '<h1>Fifteenth United Nations Congress on Crime Prevention and Criminal Justice</h1><h2>Regional preparatory meetings</h2><table><tr><th>Region</th><th>Dates</th></tr><tr><td>Western Asia</td><td>6-8 May 2025</td></tr><tr><td>Africa</td><td>10-12 March 2025</td></tr></table>',
+  )
+  expect(events.map(({ body, kind }) => `${body} ${kind}`)).toEqual(['CONGRESS other', 'CONGRESS other'])
+  expect(events.map(({ title }) => title.split(': ').at(-1))).toEqual(['Western Asia', 'Africa'])
+})
+
+test.each([
+  ['Десятая сессия Конференции государств — участников Конвенции против коррупции', 'COSP'],
+  ['الدورة التاسعة لمؤتمر الدول الأطراف في اتفاقية الأمم المتحدة لمكافحة الفساد', 'COSP'],
+  ['联合国打击跨国有组织犯罪公约缔约方会议第十二届会议', 'UNTOC'],
+  ['14º Congreso de las Naciones Unidas sobre Prevención del Delito y Justicia Penal', 'CONGRESS'],
+  ['Cinquante-cinquième session du Conseil des droits de l’homme', 'HRC'],
+])('bodies are known by their names in the languages of the United Nations: %s', (title, body) => {
+  expect(meetingOf(`<h1>${title}</h1><p>13-17.12.2021</p>`)?.body).toBe(body)
+})
