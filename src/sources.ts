@@ -32,12 +32,12 @@ let readersVersion: string | undefined
 
 /** A name for the code that merges and renders events; it changes when the code does. */
 export function projectionVersion(): string {
-  return versionOf(['src/event/**/*.ts', 'src/reconcile/**/*.ts', 'src/publish/**/*.ts'])
+  return versionOf(['src/event/**/*.ts', 'src/reconcile/**/*.ts', 'src/publish/**/*.ts', 'languages/*.ts'])
 }
 
 /** A name for the code that answers readers; it changes when the code does. */
 export function servingVersion(): string {
-  return versionOf(['src/event/**/*.ts', 'src/publish/**/*.ts', 'src/web/**/*.*', 'sources/*.ts'])
+  return versionOf(['src/event/**/*.ts', 'src/publish/**/*.ts', 'src/web/**/*.*', 'sources/*.ts', 'languages/*.ts'])
 }
 
 function versionOf(patterns: string[]): string {

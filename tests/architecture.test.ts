@@ -7,7 +7,7 @@ const stairs: Record<string, string[]> = {
   source: ['event'],
   read: ['event', 'source'],
   reconcile: ['event', 'source'],
-  publish: ['event', 'source'],
+  publish: ['event', 'source', 'languages'],
   fetch: ['event', 'source', 'read', 'reconcile', 'publish'],
   store: ['event', 'source', 'read', 'reconcile', 'publish'],
   web: ['event', 'source', 'read', 'reconcile', 'publish', 'store', 'fetch'],
@@ -20,7 +20,7 @@ const loud =
 const files = globSync('{src,sources}/**/*.ts')
 const importsOf = (file: string) =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1] ?? '')
-const roomOf = (file: string) => /^src\/(\w+)\//.exec(file)?.[1] ?? ''
+const roomOf = (file: string) => /^src\/(\w+)\/|^(languages)\//.exec(file)?.slice(1).join('') ?? ''
 
 test('imports point down the stairs only', () => {
   const wrong = files.flatMap((file) => {
@@ -40,6 +40,21 @@ test('sources take everything through one door', () => {
     .filter((file) => file.startsWith('sources/'))
     .flatMap((file) => importsOf(file).filter((path) => path !== '#source'))
   expect(wrong).toEqual([])
+})
+
+test('languages take everything through one door; each is one file, named in the list', () => {
+  const [list = '', ...each] = globSync('languages/*').sort(
+    (a, b) => Number(b.endsWith('index.ts')) - Number(a.endsWith('index.ts')),
+  )
+  expect(each.flatMap((file) => importsOf(file).filter((path) => path !== '#language'))).toEqual([])
+  const names = each.map((file) => /^languages\/([a-z]{2,3})\.ts$/.exec(file)?.[1] ?? file).sort()
+  expect(
+    importsOf(list)
+      .flatMap((path) => /^\.\/(.*)\.ts$/.exec(path)?.[1] ?? [])
+      .sort(),
+  ).toEqual(names)
+  const room = files.filter((file) => file.startsWith('src/') && importsOf(file).some((path) => path.includes('/languages/')))
+  expect(room).toEqual(['src/publish/words/language.ts'])
 })
 
 test('quiet rooms touch neither network, disk, clock nor chance', () => {

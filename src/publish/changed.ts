@@ -5,7 +5,8 @@ import { describe } from './ical/description.ts'
 import { addressOf } from './ical/vevent.ts'
 import { shownTitle, shownWhen } from './shown.ts'
 import { dateWords } from './words/dates.ts'
-import { type Language, type What, wordsOf } from './words/language.ts'
+import { type Language, wordsOf } from './words/language.ts'
+import type { What } from './words/words.ts'
 
 /** One change of one event, as Atom and JSON Feed tell it. */
 export type Changed = {

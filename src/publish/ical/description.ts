@@ -1,7 +1,8 @@
 import type { Conflict, Event, Speaker, When } from '../../event/index.ts'
 import { shownStatus, shownWhen } from '../shown.ts'
 import { dateWords, dayWords, hoursWords, whenWords, zoneCity } from '../words/dates.ts'
-import { type Language, type Words, wordsOf } from '../words/language.ts'
+import { type Language, wordsOf } from '../words/language.ts'
+import type { Words } from '../words/words.ts'
 import { cleanLine, cleanText, cleanUrl } from './clean.ts'
 
 /** What a description may hold, in UTF-16 units; what the source wrote is shortened, what we must say is not. */

@@ -51,7 +51,7 @@ export function unstamped(event: Event, voice: Voice): string {
 }
 
 /**
- * The hash of {@link unstamped} and of the words of every language. Where it differs from the one kept: revision + 1, modifiedAt = now. A
+ * The hash of {@link unstamped} and of the words of feeds in every language. Where it differs from the one kept: revision + 1, modifiedAt = now. A
  * corrected translation moves every event once, since a program that sees no moved stamp never shows it.
  */
 export function veventHash(event: Event, voice: Voice): string {
@@ -59,7 +59,11 @@ export function veventHash(event: Event, voice: Voice): string {
 }
 
 const wordsHash = createHash('sha256')
-  .update(JSON.stringify(languages, (_, value) => (typeof value === 'function' ? String(value) : value)))
+  .update(
+    JSON.stringify(languages, (key, value) =>
+      key === 'pages' ? undefined : typeof value === 'function' ? String(value) : value,
+    ),
+  )
   .digest('base64url')
 
 /** The page of an event on this service. */

@@ -1,12 +1,20 @@
 import { bodyIds, type Event, formats, kinds } from '../../event/index.ts'
-import { dateWords, hoursWords, type Language, languages, placeWords, shownStatus, shownWhen } from '../../publish/index.ts'
+import {
+  dateWords,
+  hoursWords,
+  type Language,
+  languages,
+  pageWordsOf,
+  placeWords,
+  shownStatus,
+  shownWhen,
+} from '../../publish/index.ts'
 import { listEvents } from '../../store/events/events.ts'
 import { comingOf } from '../feeds/coming.ts'
 import { builtIn, feedNames, type NamedFeed } from '../feeds/names.ts'
 import { narrowed } from '../feeds/parameters.ts'
 import { Problem } from '../http/refuse/problem.ts'
 import { type Static, Type } from '../http/schema/type.ts'
-import { pageWordsOf } from '../languages/index.ts'
 import { html } from '../pages/frame/html.ts'
 import { dayInVienna } from '../pages/frame/reader.ts'
 import type { Site } from '../site.ts'
@@ -28,7 +36,7 @@ export const EmbedQuery = Type.Object(
 
 /** What every form of the embed shows, in words: all that has to be decided or said is decided and said here. */
 export function embedList(site: Site, query: Static<typeof EmbedQuery>) {
-  const code = query.lang?.slice(0, 2).toLowerCase() ?? 'en'
+  const code = query.lang?.toLowerCase().split('-')[0] ?? 'en'
   const language = Object.hasOwn(languages, code) ? (code as Language) : 'en'
   const words = pageWordsOf(language)
   const today = dayInVienna(site.now())

@@ -17,7 +17,7 @@ import {
 import { eventsWithText, type Row } from '../../store/events/events.ts'
 import { byUid, keptEvents } from '../../store/events/kept.ts'
 import type { Site } from '../site.ts'
-import type { NamedFeed } from './names.ts'
+import { labels, type NamedFeed } from './names.ts'
 
 /** A feed as it was asked for: its name's promise, what it shall hold, and its own canonical path with query. */
 export type AskedFeed = { feed: NamedFeed; selection: Selection; language: Language; path: string }
@@ -48,9 +48,10 @@ export function calendarOf(site: Site, { feed, selection, language, path }: Aske
   )
   const alarm = selection.alarm && trigger(selection.alarm)
   const vevents = fitting(events, (event) => octetsOf(event).length, now).map(octetsOf)
+  const { title, description } = labels(feed, language)
   const [before, after] = envelope({
-    name: feed.title,
-    description: feed.description,
+    name: title,
+    description,
     source: site.publicUrl + path,
     url: site.publicUrl + feed.page,
     color: feed.color,

@@ -1,5 +1,5 @@
 import { type Body, bodies, bodyIds } from '../../event/index.ts'
-import { type Color, everything, type Selection } from '../../publish/index.ts'
+import { type Color, everything, type Language, pageWordsOf, type Selection, wordsOf } from '../../publish/index.ts'
 import type { Store } from '../../store/database.ts'
 import { findEvent } from '../../store/events/events.ts'
 import { findFeed } from '../../store/named-feeds.ts'
@@ -53,6 +53,16 @@ export function builtIn(name: string): NamedFeed | undefined {
     color: colors[body],
     page: `/bodies/${name}`,
   }
+}
+
+/** What a feed says of itself in a language; a saved one says what its editor wrote. */
+export function labels(feed: NamedFeed, language: Language): { title: string; description: string } {
+  const { site, tagline, body } = pageWordsOf(language)
+  if (language === 'en' || !builtIn(feed.name)) return feed
+  const [id] = feed.selection.bodies ?? []
+  if (!id) return { title: site, description: tagline }
+  const name = wordsOf(language).bodies[id]
+  return { title: id === 'OTHER' ? name : `${id}: ${name}`, description: body.about[id] }
 }
 
 /** The feeds that are always there, and those that editors saved. */

@@ -11,7 +11,7 @@ import {
 } from '../../publish/index.ts'
 import { latestChanges } from '../../store/events/changed.ts'
 import type { Site } from '../site.ts'
-import type { NamedFeed } from './names.ts'
+import { labels, type NamedFeed } from './names.ts'
 import { whatOf } from './what.ts'
 
 /** How many changes a news feed tells. */
@@ -24,8 +24,8 @@ export function newsOf(
   extension: 'atom' | 'json',
 ): string {
   const about: ChangesFeed = {
-    title: feed.title,
-    description: feed.description,
+    title: labels(feed, language).title,
+    description: labels(feed, language).description,
     self: site.publicUrl + path,
     page: site.publicUrl + feed.page,
     publicUrl: site.publicUrl,

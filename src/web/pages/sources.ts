@@ -1,5 +1,5 @@
 import { tellSources } from '../api/sources.ts'
-import { counted } from '../languages/index.ts'
+import { counted } from '../language.ts'
 import { html } from './frame/html.ts'
 import { layout } from './frame/layout.ts'
 import { instantWords, type Reader } from './frame/reader.ts'

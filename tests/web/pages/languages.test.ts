@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { bodyIds } from '../../../src/event/index.ts'
-import { type Language, wordsOf } from '../../../src/publish/index.ts'
-import { languageCodes, pageWordsOf } from '../../../src/web/languages/index.ts'
+import { type Language, languageCodes, pageWordsOf, wordsOf } from '../../../src/publish/index.ts'
 import { type Served, serve } from '../site.ts'
 import { meetings, sources } from './meetings.ts'
 

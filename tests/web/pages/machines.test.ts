@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterEach, expect, test } from 'vitest'
-import { languageCodes } from '../../../src/web/languages/index.ts'
+import { languageCodes } from '../../../src/publish/index.ts'
 import { anEvent, aWhen } from '../../build.ts'
 import { type Served, serve } from '../site.ts'
 import { meetings, sources } from './meetings.ts'

@@ -1,6 +1,5 @@
-import { wordsOf } from '../../../publish/index.ts'
+import { languageCodes, pageWordsOf, wordsOf } from '../../../publish/index.ts'
 import { sourceState } from '../../../store/visits/sources.ts'
-import { languageCodes, pageWordsOf } from '../../languages/index.ts'
 import { assetAddress } from './assets.ts'
 import { type Html, html, type Part } from './html.ts'
 import { inLanguage, instantWords, link, type Reader } from './reader.ts'

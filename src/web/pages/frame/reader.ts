@@ -1,6 +1,5 @@
-import type { Language } from '../../../publish/index.ts'
-import { keptFormat, languages } from '../../../publish/index.ts'
-import { type PageWords, pageWordsOf, preferredLanguage } from '../../languages/index.ts'
+import { keptFormat, type Language, languages, type PageWords, pageWordsOf } from '../../../publish/index.ts'
+import { preferredLanguage } from '../../language.ts'
 import type { Site } from '../../site.ts'
 
 /** Whom a page is written for, and from what. */

@@ -1,4 +1,4 @@
-import type { Program } from '../../languages/index.ts'
+import type { Program } from '../../../publish/index.ts'
 import { type Html, html } from '../frame/html.ts'
 import type { Reader } from '../frame/reader.ts'
 

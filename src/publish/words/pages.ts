@@ -1,5 +1,4 @@
 import type { Body, Notice } from '../../event/index.ts'
-import type { SourceHealth } from '../api/sources.ts'
 
 /** Forms of a counted noun, by the category that `Intl.PluralRules` gives a number; `#` stands for the number. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
@@ -7,10 +6,7 @@ export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: st
 /** Programs whose steps the page of subscribing tells. */
 export type Program = 'outlook' | 'google' | 'apple' | 'thunderbird' | 'android'
 
-/**
- * What one language says on pages; bodies, kinds, formats and dates are said by publish/words. To add a language, write one file of this type
- * and name it in index.ts.
- */
+/** What one language says on pages and in the embed; bodies, kinds, formats and dates are said as in feeds. */
 export type PageWords = {
   /** The language's own name for itself. */
   own: string
@@ -67,7 +63,7 @@ export type PageWords = {
     intro: string
     columns: { name: string; state: string; success: string; next: string; issues: string }
     never: string
-    states: Record<SourceHealth, string>
+    states: Record<'healthy' | 'new' | 'failing' | 'refused' | 'paused', string>
     unread: Counted
   }
   subscribe: {

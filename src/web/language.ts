@@ -1,23 +1,4 @@
-import { type Language, languages, wordsOf } from '../../publish/index.ts'
-import { ar } from './ar.ts'
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { fr } from './fr.ts'
-import { ru } from './ru.ts'
-import type { Counted, PageWords } from './words.ts'
-import { zh } from './zh.ts'
-
-export type { PageWords, Program } from './words.ts'
-
-const pageWords = { en, fr, es, ru, ar, zh } as const satisfies Record<Language, PageWords>
-
-/** Every language, by its code. */
-export const languageCodes = Object.keys(languages) as Language[]
-
-/** What pages say in a language. */
-export function pageWordsOf(language: Language): PageWords {
-  return pageWords[language]
-}
+import { type Counted, type Language, languageCodes, wordsOf } from '../publish/index.ts'
 
 /** The language of ours that a reader likes best by its browser's word (RFC 9110 section 12.5.4); English when it names none of ours. */
 export function preferredLanguage(accepted: string | undefined): Language {
