@@ -1,19 +1,27 @@
-/** Collects and edits over and over until killed: `killed-child.ts FOLDER MIRROR`; prints each run and each edit when it is acknowledged. */
+/**
+ * Collects and edits over and over until killed: `killed-child.ts FOLDER MIRROR`. Says `ready` when it is loaded, opens the database when
+ * it is sent a line, and prints each run and each edit when it is acknowledged.
+ */
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { openActs } from '../../src/acts/index.ts'
 import { collect } from '../../src/collect.ts'
 import { listEvents } from '../../src/store/events/events.ts'
 import { aKit, aSource } from './world.ts'
 
 const [, , folder = '', mirror = ''] = process.argv
+process.stdout.write('ready\n')
+await once(process.stdin, 'data')
 const source = aSource('cnd', ['https://www.example.org/'])
 const kit = aKit(mirror, [source], folder)
 const acts = openActs({ ...kit, sources: [source], mint: randomUUID })
 const { signal } = new AbortController()
 for (;;) {
+  kit.clock.now = new Date()
   const { outcome } = await collect(source, kit, signal)
   process.stdout.write(`${outcome}\n`)
   for (const event of listEvents(kit.store, {}, { limit: 3 })) {
+    kit.clock.now = new Date()
     const title = `Edited ${randomUUID()}`
     acts.changeEvent(event.uid, { title }, { name: 'secretary' })
     process.stdout.write(`${title}\n`)

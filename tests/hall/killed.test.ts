@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,59 +12,87 @@ import { startWeb } from './world.ts'
 
 // `npm run test:killed` is the long version.
 const kills = Number(process.env.KILLS ?? 6)
+/** Children that are loaded before it is their turn. */
+const waiting = 2
 
-test('killed at any moment of runs and edits, nothing acknowledged is lost, no half run is visible, and the next run goes on', async () => {
-  const web = await startWeb()
-  const folder = mkdtempSync(join(tmpdir(), 'calendar-'))
-  // Every visit finds one meeting more, so that every run writes.
-  const grow = setInterval(() => {
-    const lines = Array.from({ length: web.asked.length + 1 }, (_, index) => `${2100 + index}-03-15 CND session ${index + 1}`)
-    web.pages.set('/www.example.org/', { body: ['Meetings', ...lines].join('\n') })
-  }, 5)
-  let acknowledged = 0
-  const edited: string[] = []
-  for (let kill = 0; kill < kills; kill += 1) {
-    const child = spawn(process.execPath, ['--require', './src/modules.cjs', 'tests/hall/killed-child.ts', folder, web.mirror], {
-      stdio: 'pipe',
-    })
-    const told = await killedAfter(child, (kill * 37) % 120)
-    acknowledged += told.filter((line) => line === 'accepted').length
-    edited.push(...told.filter((line) => line.startsWith('Edited ')))
-    const store = openStore(folder)
-    expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
-    const runs = store
-      .select()
-      .from(run)
-      .all()
-      .filter(({ outcome }) => outcome === 'accepted')
-    expect(runs.length).toBeGreaterThanOrEqual(acknowledged)
-    expect(runs.reduce((sum, { counts }) => sum + counts.added, 0)).toBe(listingsOf(store, 'cnd').length)
-    expect(store.select().from(event).all()).toHaveLength(listingsOf(store, 'cnd').length)
-    const titles = new Map(allEdits(store).map((one) => [one.value, one]))
-    expect(edited.filter((title) => !titles.has(title))).toEqual([])
-    const changes = store.select().from(change).all()
-    for (const one of titles.values()) {
-      expect(changes.some(({ uid, at }) => uid === one.uid && at === one.at)).toBe(true)
+test(
+  'killed at any moment of runs and edits, nothing acknowledged is lost, no half run is visible, and the next run goes on',
+  async () => {
+    const web = await startWeb()
+    const folder = mkdtempSync(join(tmpdir(), 'calendar-'))
+    // Every visit finds one meeting more, so that every run writes.
+    const grow = setInterval(() => {
+      const lines = Array.from({ length: web.asked.length + 1 }, (_, index) => `${2100 + index}-03-15 CND session ${index + 1}`)
+      web.pages.set('/www.example.org/', { body: ['Meetings', ...lines].join('\n') })
+    }, 5)
+    const known = { runs: 0, edits: new Set<string>() }
+    const children = Array.from({ length: waiting }, () => start(folder, web.mirror))
+    for (let kill = 0; kill < kills; kill += 1) {
+      const child = children.shift()
+      if (kill + waiting < kills) children.push(start(folder, web.mirror))
+      // Every fourth may die before its first run has ended, while it opens the database or writes the run.
+      const told = (await child?.killed(kill % 4 ? 'after a run' : 'at once', Math.random() * (kill % 4 ? 100 : 200))) ?? []
+      for (const line of told) if (line.startsWith('Edited ')) known.edits.add(line)
+      known.runs = checked(folder, known.runs + told.filter((line) => line === 'accepted').length, known.edits)
     }
-    acknowledged = runs.length
-    store.close()
-  }
-  expect(acknowledged).toBeGreaterThan(kills / 2)
-  expect(edited.length).toBeGreaterThan(kills / 2)
-  clearInterval(grow)
-  await web.close()
-  rmSync(folder, { recursive: true })
-}, 600_000)
+    clearInterval(grow)
+    await web.close()
+    rmSync(folder, { recursive: true })
+    expect(known.runs).toBeGreaterThan(kills / 2)
+    expect(known.edits.size).toBeGreaterThan(kills / 4)
+  },
+  60_000 + kills * 20_000,
+)
 
-/** Kills the child some milliseconds after its first acknowledged run; answers what it acknowledged, line by line. */
-async function killedAfter(child: ChildProcess, delayMs: number): Promise<string[]> {
+/** What must hold of the database of a process that was killed; answers how many runs it holds. */
+function checked(folder: string, runsAcknowledged: number, editsAcknowledged: Set<string>): number {
+  const store = openStore(folder)
+  expect(store.sqlite.pragma('integrity_check', { simple: true })).toBe('ok')
+  const runs = store.select().from(run).all()
+  const accepted = runs.filter(({ outcome }) => outcome === 'accepted')
+  expect(accepted.length).toBeGreaterThanOrEqual(runsAcknowledged)
+
+  const listings = listingsOf(store, 'cnd')
+  const events = store.select({ uid: event.uid, event: event.event }).from(event).all()
+  expect(accepted.reduce((sum, { counts }) => sum + counts.added, 0)).toBe(listings.length)
+  expect(events).toHaveLength(listings.length)
+
+  const edits = allEdits(store).sort((a, b) => (a.at < b.at ? -1 : 1))
+  const values = new Set(edits.map(({ value }) => value))
+  expect([...editsAcknowledged].filter((title) => !values.has(title))).toEqual([])
+  const latest = new Map(edits.map(({ uid, value }) => [uid, value]))
+  for (const one of events) if (latest.has(one.uid)) expect(one.event.title).toBe(latest.get(one.uid))
+  const changes = new Set(
+    store
+      .select({ uid: change.uid, at: change.at })
+      .from(change)
+      .all()
+      .map(({ uid, at }) => `${uid} ${at}`),
+  )
+  expect(edits.filter(({ uid, at }) => !changes.has(`${uid} ${at}`))).toEqual([])
+  store.close()
+  return accepted.length
+}
+
+/** A process that collects and edits as soon as it is told to die some milliseconds later. */
+function start(folder: string, mirror: string) {
+  const args = ['--require', './src/modules.cjs', 'tests/hall/killed-child.ts', folder, mirror]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] })
   let told = ''
-  child.stdout?.on('data', (chunk) => {
+  child.stdout.on('data', (chunk) => {
     told += chunk
   })
-  if (child.stdout) await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
-  await new Promise((resolve) => setTimeout(resolve, delayMs))
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  return told.split('\n').slice(0, -1)
+  const loaded = once(child.stdout, 'data')
+  /** Kills it so long after it was told to begin, or after its first run; answers what it acknowledged, line by line. */
+  async function killed(from: 'at once' | 'after a run', delayMs: number): Promise<string[]> {
+    await loaded
+    const first = once(child.stdout, 'data')
+    child.stdin.write('begin\n')
+    if (from === 'after a run') await Promise.race([first, once(child, 'exit')])
+    await new Promise((resolve) => setTimeout(resolve, delayMs))
+    child.kill('SIGKILL')
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+    return told.split('\n').slice(1, -1)
+  }
+  return { killed }
 }

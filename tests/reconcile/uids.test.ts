@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Merged, StoredListing } from '../../src/reconcile/index.ts'
 import { aListing, aWhen } from '../build.ts'
-import { aDecision, aDialogue, type anEdit, merged, minter, onDay, run, runs } from './build.ts'
+import { aDecision, aDialogue, anEdit, merged, minter, onDay, run, runs } from './build.ts'
 
 const one = runs('a', [[aDialogue()]])
 const two = runs('b', [[aDialogue({ title: 'Firearms dialogue' })]], 1)
@@ -131,4 +131,45 @@ test('an address once given stays, and is given once', () => {
   const slugs = (result: Merged | undefined) => result?.events.map((event) => event.slug).sort()
   expect(slugs(first)).toEqual(['untoc-constructive-dialogue-on-firearms-2026', 'untoc-constructive-dialogue-on-firearms-2027'])
   expect(slugs(second)).toEqual(slugs(first))
+})
+
+test('what was taken back and is printed again under the same exact key is itself again, whoever prints it and on whatever days', () => {
+  const [gone] = runs('a', [[aListing()]]).map((one) => ({ ...one, retractedAt: onDay(1) }))
+  const before = merged({ listings: gone ? [gone] : [] })
+  expect(before.events).toMatchObject([{ uid: 'uid-1', state: 'withdrawn' }])
+  const later = aListing({ when: aWhen({ start: '2026-05-25', end: '2026-05-29' }) })
+  const listings = [...(gone ? [gone] : []), ...runs('b', [[later]], 3)]
+  expect(merged({ listings, previous: before.previous }).events).toMatchObject([{ uid: 'uid-1', state: 'listed' }])
+})
+
+test('what was taken back and is printed again without an exact key waits for a person, and "same" gives it its uid back', () => {
+  const gone = runs('a', [[aDialogue()]]).map((one) => ({ ...one, retractedAt: onDay(2) }))
+  const beside = runs('c', [[aDialogue({ title: 'Dialogue on Firearms' })]], 1)
+  const first = merged({ listings: [...gone, ...beside] })
+  expect(first.events.map(({ state }) => state)).toEqual(['withdrawn', 'listed'])
+  expect(first.suggestions).toEqual([])
+
+  const listings = [...gone, ...runs('b', [[aDialogue()]], 3)]
+  const { events, suggestions, previous } = merged({ listings, previous: first.previous.slice(0, 1), now: onDay(3) })
+  expect(events.map(({ uid, state }) => [uid, state])).toEqual([
+    ['uid-1', 'withdrawn'],
+    ['uid-2', 'listed'],
+  ])
+  expect(suggestions).toMatchObject([
+    { uids: ['uid-1', 'uid-2'], reasons: expect.arrayContaining(['one was taken back on 2026-02-03']) },
+  ])
+  const same = aDecision({ a: suggestions[0]?.a ?? '', b: suggestions[0]?.b ?? '', at: onDay(4) })
+  expect(merged({ listings, previous, decisions: [same] }).events).toMatchObject([
+    { uid: 'uid-1', state: 'listed' },
+    { uid: 'uid-2', state: 'merged', mergedInto: 'uid-1' },
+  ])
+})
+
+test('what a person withdrew is not asked for again', () => {
+  const listings = runs('a', [[aDialogue()]])
+  const edits = [anEdit({ field: 'state', value: 'withdrawn' })]
+  const { previous } = merged({ listings, edits })
+  const again = merged({ listings: [...listings, ...runs('b', [[aDialogue()]], 3)], edits, previous, now: onDay(3) })
+  expect(again.events.map(({ state }) => state)).toEqual(['withdrawn', 'listed'])
+  expect(again.suggestions).toEqual([])
 })

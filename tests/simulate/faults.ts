@@ -38,18 +38,20 @@ export function faultsOn(day: string, world: World, truths: Map<string, Truth>, 
 /** One meeting as two events is a fault, unless a person is asked whether they are one. */
 function duplicates(truth: string, events: MergedEvent[], world: World): Fault[] {
   if (events.length < 2) return []
-  const asked = world.projection.merged.suggestions.map((one) => one.uids)
-  const unasked = events.filter(
-    (event) =>
-      !asked.some((uids) => uids.includes(event.uid) && events.some((other) => other !== event && uids.includes(other.uid))),
-  )
+  const unasked = events.filter((event) => !events.some((other) => other !== event && isAsked(event.uid, other.uid, world)))
   return unasked.map((event) => ({ kind: 'duplicate', truth, words: `${event.uid} ${event.title} ${event.when?.start}` }))
 }
 
+/** Whether a person is asked if two events are one. */
+function isAsked(a: string, b: string, world: World): boolean {
+  return world.projection.merged.suggestions.some(({ uids }) => uids.includes(a) && uids.includes(b))
+}
+
+/** A meeting keeps its uid; one that was taken back and is printed again gets it back at once, or when a person who is asked says so. */
 function uidChanged(truth: string, events: MergedEvent[], world: World, memory: Memory): Fault[] {
   const before = memory.get(truth)
   const [first] = events.toSorted((a, b) => (`${a.createdAt} ${a.uid}` < `${b.createdAt} ${b.uid}` ? -1 : 1))
-  if (before !== undefined && events.some((event) => event.uid === before)) return []
+  if (before !== undefined && events.some((event) => event.uid === before || isAsked(event.uid, before, world))) return []
   memory.set(truth, first?.uid ?? '')
   if (before === undefined || world.projection.state.events.get(before)?.mergedInto === first?.uid) return []
   return [{ kind: 'uid changed', truth, words: `${before} became ${first?.uid}` }]

@@ -15,6 +15,8 @@ export type Entry = {
   words: () => Words
   /** The sources that print it now. */
   sources: string[]
+  /** When the last run that spoke of it was taken back, if none is left; such a one may be what was first seen afterwards. */
+  takenBackAt?: string
   /**
    * The names of the blocks in which it is compared with others: its body and the weeks around its days; its session, group or words, where no exact identity speaks for it. Events
    * without a block in common are never compared, so that the work grows with the number of events and not with its square.
@@ -24,6 +26,11 @@ export type Entry = {
 
 /** The name of a block: words, or a number for a body's stretch of time (a hundred thousand of them are looked up, and numbers are found faster). */
 export type Block = string | number
+
+/** Whether an event may be another one: not if it was merged, or a person withdrew it. */
+export function isCompared({ state, said }: MergedEvent): boolean {
+  return state === 'listed' || (state === 'withdrawn' && !said.state)
+}
 
 /** An event made ready to be compared. */
 export function entryOf(event: MergedEvent, members: StoredListing[]): Entry {
@@ -39,6 +46,9 @@ export function entryOf(event: MergedEvent, members: StoredListing[]): Entry {
     blocks: [],
   }
   if (event.when) entry.days = { first: dayNumber(event.when.start), last: dayNumber(event.when.end) }
+  const takenBackAt =
+    event.state === 'withdrawn' && members.reduce((last, { retractedAt = '' }) => (retractedAt > last ? retractedAt : last), '')
+  if (takenBackAt) entry.takenBackAt = takenBackAt
   entry.blocks = blocksOf(entry)
   return entry
 }

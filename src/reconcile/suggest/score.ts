@@ -9,6 +9,7 @@ export type Score = { score: number; reasons: string[] }
  * unless they say the very same. Undefined for pairs not worth a person's look.
  */
 export function scoreOf(a: Entry, b: Entry): Score | undefined {
+  if (!mayBeBack(a, b) || !mayBeBack(b, a)) return undefined
   const one = a.identity
   const other = b.identity
   const isOtherKind = one.kind !== other.kind && one.kind !== 'other' && other.kind !== 'other'
@@ -31,6 +32,8 @@ export function scoreOf(a: Entry, b: Entry): Score | undefined {
   const days = nearness(a, b, apart, isSame)
   const reasons = [`${Math.round(alike * 100)} % alike in words`, days.reason]
   let score = 0.55 * alike + 0.45 * days.value
+  const takenBackAt = a.takenBackAt ?? b.takenBackAt
+  if (takenBackAt) reasons.push(`one was taken back on ${takenBackAt.slice(0, 10)}`)
   const contrary = (field: string) => {
     score *= 0.85
     reasons.push(`but another ${field}`)
@@ -42,6 +45,11 @@ export function scoreOf(a: Entry, b: Entry): Score | undefined {
   if (differ(a.event.place.city, b.event.place.city)) contrary('city')
   if (isSame && a.days?.first === a.days?.last && differ(a.event.when?.startTime, b.event.when?.startTime)) contrary('hour')
   return score >= 0.6 ? { score: Math.round(score * 100) / 100, reasons } : undefined
+}
+
+/** What was taken back may be what was printed first afterwards, not what stood beside it. */
+function mayBeBack({ takenBackAt }: Entry, other: Entry): boolean {
+  return takenBackAt === undefined || (other.takenBackAt === undefined && other.event.createdAt > takenBackAt)
 }
 
 /** Days between the end of one and the start of the other; 0 when they touch or one has no date. */

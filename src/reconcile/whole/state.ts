@@ -1,6 +1,6 @@
 import type { Merged } from '../merged.ts'
 import type { Contradiction, MergedEvent, Suggestion } from '../people.ts'
-import { type Block, type Entry, entryOf } from '../suggest/entry.ts'
+import { type Block, type Entry, entryOf, isCompared } from '../suggest/entry.ts'
 import { allSuggestions, pairsOfBlock } from '../suggest/suggestions.ts'
 import type { Made } from './events.ts'
 import type { Index } from './known.ts'
@@ -65,7 +65,7 @@ export function suggestAgain(state: State, index: Index, results: Made[]): void 
       state.inBlock.set(name, state.inBlock.get(name)?.filter((other) => other !== before) ?? [])
       dirty.add(name)
     }
-    if (event.state !== 'listed') {
+    if (!isCompared(event)) {
       state.entries.delete(event.uid)
       continue
     }
