@@ -3,7 +3,7 @@ import { type RunEnd, type RunReport, recordRun } from './collecting/record.ts'
 import { type Kit, visitPages } from './collecting/visit.ts'
 import { FetchError } from './fetch/index.ts'
 import { check } from './read/check.ts'
-import { apply, brake, changes, undoOf } from './reconcile/index.ts'
+import { apply, brake, changes, noises, undoOf } from './reconcile/index.ts'
 import type { Source } from './source/index.ts'
 import { listingsOf } from './store/visits/listings.ts'
 import { sourceState } from './store/visits/sources.ts'
@@ -51,7 +51,15 @@ async function runToItsEnd(source: Source, kit: Kit): Promise<RunEnd> {
       }
 
     const listings = apply(known, found, now)
-    return { outcome: 'accepted', visit, issues, changes: found, listings, undo: undoOf(known, found, listings, now), at: now }
+    return {
+      outcome: 'accepted',
+      visit,
+      issues: [...issues, ...noises(found, known)],
+      changes: found,
+      listings,
+      undo: undoOf(known, found, listings, now),
+      at: now,
+    }
   } catch (error) {
     // The one place where a run fails: what went wrong is said, yesterday stands, and no other source is troubled.
     const sentence = `${source.id}: ${error instanceof Error ? error.message : String(error)}`

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Kit } from '../../src/collect.ts'
@@ -23,7 +23,7 @@ export async function startWeb() {
     if (path.endsWith('/robots.txt')) return void response.writeHead(404).end()
     asked.push(path)
     const { body = '', status = 200, headers = {} } = pages.get(path) ?? { status: 404 }
-    const etag = `"${Buffer.from(body).toString('base64url').slice(-40)}"`
+    const etag = `"${createHash('sha256').update(body).digest('base64url')}"`
     const same = status === 200 && request.headers['if-none-match'] === etag
     response
       .writeHead(same ? 304 : status, { 'content-type': 'text/html; charset=utf-8', etag, ...headers })

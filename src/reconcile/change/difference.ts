@@ -1,12 +1,11 @@
 import { canonical, fingerprint, type Listing } from '../../event/index.ts'
 import { type FieldChange, type Found, noiseAfter, type StoredListing } from '../stored.ts'
 
-/** Fields of which every change counts, however often they change. */
 const never = new Set(['when', 'status', 'notice', 'body', 'kind', 'session', 'group', 'part', 'parts', 'proposed'])
 /** Fields that say where a listing was read, not what it says. */
 const unsaid = new Set(['key', 'provenance'])
 /** Runs in a row after which the value of a noisy field is believed again. */
-const calmAfter = 3
+export const calmAfter = 3
 
 /** What a listing says now that it did not say before. A date that is no longer printed, or only assumed, does not replace one that was read. */
 export function difference(known: StoredListing, found: Listing): Found {
@@ -51,8 +50,13 @@ function keptDate(known: Listing, found: Listing): Listing {
   return { ...rest, ...(known.when ? { when: known.when } : {}), ...(known.proposed ? { proposed: true } : {}) }
 }
 
+/** Whether every change of a field counts, however often it changes. */
+export function isAlwaysBelieved(field: string): boolean {
+  return never.has(field)
+}
+
 function isNoise(known: StoredListing, field: string, value: string): boolean {
-  if (never.has(field) || (known.flips[field] ?? 0) < noiseAfter) return false
+  if (isAlwaysBelieved(field) || (known.flips[field] ?? 0) < noiseAfter) return false
   const before = known.heard[field]
   return before?.value !== value || before.runs + 1 < calmAfter
 }

@@ -1,6 +1,8 @@
+import type { Event, Speaker } from '../../event/index.ts'
 import type { StoredListing } from '../../reconcile/index.ts'
 import type { Store } from '../database.ts'
 import { eq, inArray } from '../drizzle.ts'
+import { prepared } from '../prepared.ts'
 import { listing } from '../schema.ts'
 
 /** Every listing that any source, or a person, ever made. */
@@ -32,3 +34,24 @@ export function listingsById(store: Store, ids: string[]): StoredListing[] {
   const rows = store.select({ stored: listing.stored }).from(listing).where(inArray(listing.id, ids)).all()
   return rows.map(({ stored }) => stored).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
+
+/**
+ * The speakers of an event with when each was last seen to say it: at the last run that found its listing, or later, when its source was found
+ * unchanged. An event does not change for that, so it is not stored with it.
+ */
+export function speakersNow(store: Store, { uid, speakers }: Pick<Event, 'uid' | 'speakers'>): Speaker[] {
+  const rows = lastSeen(store).all(uid) as { name: string; seenAt: string }[]
+  const seen = new Map(rows.map(({ name, seenAt }) => [name, seenAt]))
+  return speakers.map((one) => ({ ...one, lastSeenAt: seen.get(`${one.source} ${one.key}`) ?? one.lastSeenAt }))
+}
+
+const lastSeen = prepared((store) => {
+  const said = (field: string) => `listing.stored ->> '$.${field}'`
+  const isPrinted = `coalesce(${said('missingSince')}, ${said('overAt')}, ${said('retractedAt')}) is null`
+  return store.sqlite.prepare(`
+    select listing.source_id || ' ' || (${said('key')}) as name,
+      max(${said('lastSeenAt')}, iif(${isPrinted}, coalesce(source.last_success_at, ''), '')) as seenAt
+    from remembered, json_each(remembered.memory, '$.members') as member
+    join listing on listing.id = member.value left join source on source.id = listing.source_id
+    where remembered.uid = ?`)
+})

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { bodyIds, formats, kinds, statuses } from '../../event/index.ts'
+import { bodyIds, type Event, formats, kinds, statuses } from '../../event/index.ts'
 import { toJson } from '../../publish/index.ts'
 import { findEvent, listEvents, type Position, watchEvents } from '../../store/events/events.ts'
+import { speakersNow } from '../../store/visits/listings.ts'
 import { securityHeaders } from '../http/answer/headers.ts'
 import { type Kept, keep } from '../http/answer/kept.ts'
 import { sendKept } from '../http/answer/send.ts'
@@ -92,9 +93,14 @@ export function eventRoutes(app: FastifyInstance, site: Site): void {
       const { id } = request.params
       const found = findEvent(site.store, id)
       if (!found) throw new Problem(404, `There is no event "${id}".`)
-      return sendKept(request, reply, keepJson(toJson(found, { ...site, provenance: request.query.provenance ?? false })))
+      return sendKept(request, reply, keepJson(request.query.provenance ? withProvenance(found, site) : toJson(found, site)))
     },
   )
+}
+
+/** An event with who said what of it, since when, and when it was last seen to be said. */
+export function withProvenance(event: Event, site: Pick<Site, 'store' | 'publicUrl'>) {
+  return toJson({ ...event, speakers: speakersNow(site.store, event) }, { ...site, provenance: true })
 }
 
 /** A value as JSON, kept for sending. */

@@ -1,23 +1,23 @@
 import type { FastifyRequest } from 'fastify'
 import type { Event } from '../../../event/index.ts'
 import { toJson } from '../../../publish/index.ts'
-import { keepJson } from '../../api/events.ts'
+import { keepJson, withProvenance } from '../../api/events.ts'
 import { Problem } from '../../http/refuse/problem.ts'
 import type { Site } from '../../site.ts'
 
 /** The entity tag of an event as `GET /api/events/<uid>` gives it, unpacked. */
 export function tagOf(event: Event, site: Pick<Site, 'publicUrl'>): string {
-  return `"${keepJson(toJson(event, { ...site, provenance: false })).hash}"`
+  return `"${keepJson(toJson(event, site)).hash}"`
 }
 
 /**
  * Compares If-Match with an event (RFC 9110 section 13.1.1, strongly): 428 without one where one must be (RFC 6585 section 3), 412 when the event was
- * changed since, with both versions. A tag of a packed answer, or of one with provenance, names the same version.
+ * changed since, with both versions. A tag of a packed answer, or of one with provenance, names the same version, this one until its sources are seen again.
  */
 export function checkVersion(
   request: FastifyRequest,
   event: Event,
-  site: Pick<Site, 'publicUrl'>,
+  site: Pick<Site, 'store' | 'publicUrl'>,
   { required = true } = {},
 ): void {
   const given = request.headers['if-match']
@@ -30,7 +30,7 @@ export function checkVersion(
   }
   if (given.trim() === '*') return
   const tags = tagsIn(given)
-  if (tags.includes(current) || tags.includes(`"${keepJson(toJson(event, { ...site, provenance: true })).hash}"`)) return
+  if (tags.includes(current) || tags.includes(`"${keepJson(withProvenance(event, site)).hash}"`)) return
   const { uid, revision, modifiedAt } = event
   throw new Problem(
     412,
