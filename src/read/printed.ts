@@ -1,4 +1,4 @@
-import type { Format, Kind, Precision, Status } from '../event/index.ts'
+import type { Format, Kind, Link, Precision, Sitting, Status } from '../event/index.ts'
 import type { Outcome, Reading } from './reading.ts'
 
 /** A meeting as the command `read` prints it; `start` and `end` are `YYYY-MM-DD`, the end inclusive. */
@@ -17,6 +17,10 @@ export type PrintedEvent = {
   kind: Kind
   url?: string
   days?: string[]
+  /** The sittings of each day, when there are several. */
+  sittings?: Sitting[]
+  /** Where to register, to watch, and the documents. */
+  links?: Pick<Link, 'rel' | 'url'>[]
   /** Year or day was assumed; a person has to confirm it. */
   proposed?: true
 }
@@ -50,6 +54,9 @@ export function toPrinted(reading: Reading): Printed {
     if (place.format) event.format = place.format
     const page = links.find(({ rel }) => rel === 'page')
     if (page) event.url = page.url
+    if (when.sittings) event.sittings = when.sittings
+    const others = links.filter(({ rel }) => rel !== 'page').map(({ rel, url }) => ({ rel, url }))
+    if (others.length > 0) event.links = others
     if (proposed) event.proposed = true
     events.push(event)
   }

@@ -4,7 +4,7 @@ import { deadline, type Sense } from './senses.ts'
 
 /** Labels of the days of a meeting. */
 export const dateLabel =
-  /(?:^|[\s(])(?:dates?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
+  /(?:^|[\s(])(?:dates?(?: of (?:the )?(?:meeting|session|event|conference))?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
 /** Headings of columns, and labels, of days that are no meeting's. */
 export const leftHeader =
   /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i

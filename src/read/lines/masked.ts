@@ -20,7 +20,7 @@ export function masked(text: string, dates: PrintedDate[], times: PrintedTime[])
 }
 
 const labels =
-  /(?:^|(?<=[\s(¦,;|·•–—-]))(?:(?:new|tentative|proposed|provisional|meeting|event|session)\s+)?(?:dates?(?: and (?:time|venue|place))?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|begin(?:s|ning)?|from|until|to|on|at|de|du|au|le|commencez|début|fin|fecha|inicio|fechas|quand|cuándo|когда|дата|tbc|tba|to be confirmed|provisional|tentative(?: dates?)?|confirmed|local time|vienna time|(?:c|e|g|w|m|p)e?(?:s|d|m)?t|utc|gmt(?:\s*[+−-]\s*\d{1,2})?|hrs?|hours?|uhr|o'clock|daily|each day|a\.?m\.?|p\.?m\.?|time|location|venue|place|where|room|lieu|lugar|ort|format|languages?|contact|organi[sz]ers?|speakers?|participants?|upcoming|today|add to calendar|also|and|et|y|the|of|in|from|week|week of|month)\s*[:：.]?(?=$|[\s)¦,;|·•–—-])/giu
+  /(?:^|(?<=[\s(¦,;|·•–—-]))(?:(?:new|tentative|proposed|provisional|meeting|event|session)(?:['’]s)?\s+)?(?:dates?(?: of (?:the )?(?:meeting|session|event|conference))?(?: and (?:time|venue|place))?|when|time|day|start(?:s|ing)?|end(?:s|ing)?|begin(?:s|ning)?|from|until|to|on|at|de|du|au|le|commencez|début|fin|fecha|inicio|fechas|quand|cuándo|когда|дата|tbc|tba|to be confirmed|provisional|tentative(?: dates?)?|confirmed|local time|vienna time|(?:c|e|g|w|m|p)e?(?:s|d|m)?t|utc|gmt(?:\s*[+−-]\s*\d{1,2})?|hrs?|hours?|uhr|o'clock|daily|each day|a\.?m\.?|p\.?m\.?|time|location|venue|place|where|room|lieu|lugar|ort|format|languages?|contact|organi[sz]ers?|speakers?|participants?|upcoming|today|add to calendar|also|and|et|y|the|of|in|from|week|week of|month)\s*[:：.]?(?=$|[\s)¦,;|·•–—-])/giu
 
 /** The words of a line without dates, times, labels and punctuation: what else it says. */
 export function residue(said: string): string {

@@ -12,6 +12,7 @@ import type { Candidate } from './candidate.ts'
 import { accessIn } from './details/access.ts'
 import { linksOf } from './details/links.ts'
 import { placeIn, sentence, timesNear, wordsNear } from './details/near.ts'
+import { sittingsBelow } from './details/sittings.ts'
 import { titleOf } from './title.ts'
 
 /** What a listing takes from its page besides its own line. */
@@ -73,7 +74,9 @@ export function listingOf(
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
   if (when) {
-    const times = timesNear(candidate, ground)
+    const near = timesNear(candidate, ground)
+    const below = entry.row ? [] : sittingsBelow(ground.sheet, entry.block, near)
+    const times = below.length > 0 ? below : near
     const seat = zoneOf([place.city, place.country, place.venue].filter(Boolean).join(', ')) ?? ground.zone ?? ground.timezone
     const ours = inZone(times, seat)
     listing.when = whenOf(when, ours, zoneFor(ours, place, who, ground))

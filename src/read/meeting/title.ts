@@ -4,6 +4,9 @@ import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import { shortened } from '../lines/titles.ts'
 
+/** A title longer than this does without the name of the body above its groups, in characters. */
+const longestWithParent = 200
+
 /** The title a person would write: the words as printed, with the name of the body or group, or of the session, where they alone do not say it. */
 export function titleOf(own: string, identity: Identity & { named: boolean }, around: string[]): string {
   const said = unquoted(own)
@@ -15,7 +18,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
     .replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '')
     .replace(/^(?:next|upcoming|coming|forthcoming)\s+(?=\S+ \S)/i, '')
     .replace(/^(?:two|three|four)\s+/i, '')
-  const title = said.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const title = withoutParent(said).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   const before = around
     .slice(0, 8)
     .find((words) => namedBodies(words).some((name) => name.body === identity.body && name.group === identity.group))
@@ -49,6 +52,15 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   if (lacksBody) return shortened(`${prefix}: ${title}`)
   if (session) return shortened(`${title}, ${session}`)
   return shortened(title)
+}
+
+/** A long title without the body whose groups it goes on to name: `Conference of the States Parties: Implementation Review Group, …`. */
+function withoutParent(said: string): string {
+  const parent = said.length > longestWithParent ? /^[^:]{10,120}:\s+(?=\S)/.exec(said)?.[0] : undefined
+  if (!parent) return said
+  const [body] = namedBodies(parent)
+  const rest = said.slice(parent.length)
+  return namedBodies(rest).some(({ body: of, group }) => group !== undefined && of === body?.body) ? rest : said
 }
 
 /** `Fourteenth session`, where it stands alone as the heading above. */
