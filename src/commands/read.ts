@@ -21,7 +21,7 @@ export async function readCommand(args: string[]): Promise<number> {
   })
   if (values.dates) return printDates()
   const [file, more] = positionals
-  if (!file || more) throw new UsageError('read takes one file.')
+  if (!file || more) throw new UsageError(`read takes one file, and ${file ? 'several were' : 'none was'} given.`)
   const captured = day(values.captured)
   const bytes = readFile(file)
   if (values.text) {
@@ -29,7 +29,7 @@ export async function readCommand(args: string[]): Promise<number> {
     return 0
   }
   const url = values.url ?? ''
-  if (!URL.canParse(url)) throw new UsageError(`read needs --url with the address of the page, and "${url}" is none.`)
+  if (!isOfTheWeb(url)) throw new UsageError(`read needs --url with the http or https address of the page, and "${url}" is none.`)
   const page: Page = {
     url,
     finalUrl: url,
@@ -72,8 +72,14 @@ function readFile(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    throw new UsageError(`The file ${file} cannot be read: ${(error as Error).message}.`)
+    const { code, message } = error as NodeJS.ErrnoException
+    const why = { ENOENT: 'there is none of this name', EISDIR: 'it is a folder', EACCES: 'it may not be opened' }[code ?? '']
+    throw new UsageError(`The file ${file} cannot be read: ${why ?? message}.`)
   }
+}
+
+function isOfTheWeb(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 }
 
 function day(text: string | undefined): string {

@@ -1,6 +1,7 @@
 import type { Body } from '../event/index.ts'
 import { text as blocksOf } from '../source/index.ts'
 import { meetingsIn } from './meeting/from-text.ts'
+import { isBinary } from './page/kind.ts'
 import type { Reading } from './reading.ts'
 import { distinct } from './same/distinct.ts'
 import { joined } from './same/same.ts'
@@ -13,17 +14,22 @@ export type TextSettings = { captured: string; timezone: string; body?: Body; ur
  * read as the nearest to come and marked `proposed`: a person confirms them.
  */
 export function readText(body: string, settings: TextSettings): Reading {
+  if (isBinary(body)) return none('The text is no text, but the bytes of another file.')
   const text = blocksOf(body.slice(0, 2_000_000), settings.url ?? '')
   const { captured, timezone } = settings
   const found = meetingsIn(text, { captured, timezone, propose: true, ...(settings.body ? { body: settings.body } : {}) })
   const dated = joined(found.rated).map(({ listing }) => listing)
   const listings = distinct([...dated, ...found.undated])
-  const hasWords = text.blocks.length > 0
+  if (text.blocks.length === 0) return none('The text is empty.')
   return {
-    outcome: hasWords ? 'ok' : 'broken',
-    kind: dated.length > 0 ? 'meetings' : hasWords ? 'none-scheduled' : 'no-page',
+    outcome: 'ok',
+    kind: dated.length > 0 ? 'meetings' : 'none-scheduled',
     listings,
     issues: found.issues,
     left: found.left,
   }
+}
+
+function none(sentence: string): Reading {
+  return { outcome: 'broken', kind: 'no-page', listings: [], issues: [{ sentence, url: '' }], left: [] }
 }

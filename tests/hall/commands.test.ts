@@ -53,6 +53,17 @@ test.each([
   [['collect', '--all'], /^Unknown option '--all'.*\nUsage: collect/],
   [['sources', 'cnd'], /^Unexpected argument 'cnd'.*\nUsage: sources/],
   [['read', 'page.html'], /^read needs --captured .*\nUsage: read/],
+  [['read'], /^read takes one file, and none was given\./],
+  [['read', 'a.html', 'b.html'], /^read takes one file, and several were given\./],
+  [['read', 'none.html', '--captured', '2026-01-01'], /^The file none\.html cannot be read: there is none of this name\./],
+  [['read', 'tests', '--captured', '2026-01-01'], /^The file tests cannot be read: it is a folder\./],
+  [['read', 'README.md', '--captured', '2026-02-30'], /^read needs --captured .* "2026-02-30" is none\./],
+  [['read', 'README.md', '--captured', '2026-01-01'], /^read needs --url with the http or https address .* "" is none\./],
+  [['read', 'README.md', '--captured', '2026-01-01', '--url', 'mailto:a@example.org'], /"mailto:a@example\.org" is none\./],
+  [
+    ['read', 'README.md', '--captured', '2026-01-01', '--url', 'https://example.org/', '--source', 'nobody'],
+    /^There is no source "nobody"; there are ccpcj, /,
+  ],
   [['replay'], /^replay takes the id of one source\.\nUsage: replay/],
   [['capture', 'cnd'], /\nUsage: capture ID URL/],
   [['keys', 'forget'], /^keys can list, make and revoke, not "forget"\.\nUsage: keys/],
@@ -124,3 +135,20 @@ test('a folder that cannot be used is one sentence and exit code 1', async () =>
     err: expect.stringMatching(/^The folder .* cannot be used: .*\.\n$/),
   })
 }, 60_000)
+
+test('a file that is no page is read as a broken one, in a sentence', async () => {
+  const read = async (bytes: Buffer | string, ...more: string[]) => {
+    const file = join(folder, 'page.html')
+    writeFileSync(file, bytes)
+    const { code, out } = await run('read', file, '--captured', '2026-01-01', ...more)
+    const { outcome, events, issues } = JSON.parse(out)
+    expect([code, outcome, events]).toEqual([0, 'broken', []])
+    return issues.at(-1)
+  }
+  const page = ['--url', 'https://www.example.org/a']
+  const image = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
+  expect(await read('', ...page)).toBe('general: https://www.example.org/a is no page to read: it is empty')
+  expect(await read(image, ...page)).toBe('general: https://www.example.org/a is no page to read: it is no text')
+  expect(await read('', '--text')).toBe('The text is empty.')
+  expect(await read(image, '--text')).toBe('The text is no text, but the bytes of another file.')
+})

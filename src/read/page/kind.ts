@@ -45,7 +45,8 @@ export function outcomeOf(page: Pick<Page, 'body' | 'contentType'>, text: PageTe
   return text.cut ? { outcome: 'partial', why: 'it is cut off' } : { outcome: 'ok' }
 }
 
-function isBinary(body: string): boolean {
+/** Whether a body is bytes that are no text: an image, an archive, a PDF. */
+export function isBinary(body: string): boolean {
   const start = body.slice(0, 2000)
   if (/^%PDF-|^PK.{0,2}[^\x20-\x7e]|^GIF8|^\uFFFDPNG/.test(start)) return true
   let odd = 0
