@@ -51,7 +51,8 @@ export async function serveToBrowser(made: Parameters<typeof serve>[0] = {}): Pr
   return { ...served, url, close }
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listened on a moment ago. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()

@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWeb } from '../hall/world.ts'
+import { freePort, inBrowser, openBrowser, openPage } from './browser.ts'
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 const nextYear = new Date().getFullYear() + 1
 const cndPage = '/www.unodc.org/unodc/en/commissions/CND/CND_Meetings-Current-Year.html'
@@ -32,58 +31,54 @@ let service: ChildProcess
 let web: Awaited<ReturnType<typeof startWeb>>
 let address = ''
 let key = ''
+let complaints: string[] = []
 const folder = mkdtempSync(join(tmpdir(), 'calendar-'))
 
-/** Where there is no browser nothing can be told; a machine that checks changes must have one. */
-const isSkipped = !existsSync(executablePath) && !process.env.CI
+inBrowser('the desk', () => {
+  beforeAll(async () => {
+    web = await startWeb()
+    web.pages.set(cndPage, { body: pageWith('Boardroom A') })
+    const port = await freePort()
+    address = `http://127.0.0.1:${port}`
+    service = spawn(process.execPath, ['src/main.ts'], {
+      env: {
+        ...process.env,
+        PORT: String(port),
+        DATA_DIR: folder,
+        WEB_MIRROR: web.mirror,
+        FETCH_PAUSE_MS: '0',
+        LOG_LEVEL: 'warn',
+        HOST: '127.0.0.1',
+      },
+    })
+    key = await new Promise<string>((resolve, reject) => {
+      let told = ''
+      const hear = (chunk: Buffer) => {
+        told += chunk
+        const [found] = /ucc_[\w-]+/.exec(told) ?? []
+        if (found) resolve(found)
+      }
+      service.stdout?.on('data', hear)
+      service.on('exit', () => reject(new Error(`The service ended: ${told}`)))
+    })
+    await until(() =>
+      fetch(`${address}/api/events?q=ninetieth`).then(
+        async (answer) => /Ninetieth/.test(await answer.text()),
+        () => false,
+      ),
+    )
+    browser = await openBrowser()
+  }, 120_000)
 
-beforeAll(async () => {
-  if (isSkipped) return
-  web = await startWeb()
-  web.pages.set(cndPage, { body: pageWith('Boardroom A') })
-  const port = await freePort()
-  address = `http://127.0.0.1:${port}`
-  service = spawn(process.execPath, ['src/main.ts'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATA_DIR: folder,
-      WEB_MIRROR: web.mirror,
-      FETCH_PAUSE_MS: '0',
-      LOG_LEVEL: 'warn',
-      HOST: '127.0.0.1',
-    },
+  afterAll(async () => {
+    await browser?.close()
+    service?.removeAllListeners('exit')
+    service?.kill()
+    await web?.close()
+    rmSync(folder, { recursive: true, force: true })
   })
-  key = await new Promise<string>((resolve, reject) => {
-    let told = ''
-    const hear = (chunk: Buffer) => {
-      told += chunk
-      const [found] = /ucc_[\w-]+/.exec(told) ?? []
-      if (found) resolve(found)
-    }
-    service.stdout?.on('data', hear)
-    service.on('exit', () => reject(new Error(`The service ended: ${told}`)))
-  })
-  await until(() =>
-    fetch(`${address}/api/events?q=ninetieth`).then(
-      async (answer) => /Ninetieth/.test(await answer.text()),
-      () => false,
-    ),
-  )
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
-}, 120_000)
 
-afterAll(async () => {
-  await browser?.close()
-  service?.removeAllListeners('exit')
-  service?.kill()
-  await web?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-test.skipIf(isSkipped)(
-  'a secretary signs in, pastes, confirms, joins, corrects, sees the source contradict, cancels, undoes, invites, and finds all of it in the history',
-  async () => {
+  test('a secretary signs in, pastes, confirms, joins, corrects, sees the source contradict, cancels, undoes, invites, and finds all of it in the history', async () => {
     const page = await aPage()
     await signIn(page)
     expect(await page.textContent('h1')).toMatch(/wait/)
@@ -176,13 +171,9 @@ test.skipIf(isSkipped)(
     ])
       expect(history).toContain(did)
     await page.close()
-  },
-  180_000,
-)
+  }, 180_000)
 
-test.skipIf(isSkipped)(
-  'without a script, on a phone, by keyboard alone: signing in, finding a meeting, changing its title',
-  async () => {
+  test('without a script, on a phone, by keyboard alone: signing in, finding a meeting, changing its title', async () => {
     const page = await aPage({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })
     await page.goto(`${address}/desk/meetings?q=reconvened+ninetieth`)
     await page.getByLabel('Your key').focus()
@@ -200,13 +191,9 @@ test.skipIf(isSkipped)(
     await page.waitForURL(/done=/)
     expect(await page.textContent('h1')).toBe('Reconvened ninetieth session of the Commission')
     await page.close()
-  },
-  60_000,
-)
+  }, 60_000)
 
-test.skipIf(isSkipped)(
-  'every page of the desk passes axe and fits a phone',
-  async () => {
+  test('every page of the desk passes axe and fits a phone', async () => {
     const page = await aPage({ viewport: { width: 360, height: 740 } })
     await signIn(page)
     const meeting = (await page.request.get(`${address}/api/events?q=ninetieth`).then((answer) => answer.json())).events[0].slug
@@ -229,13 +216,9 @@ test.skipIf(isSkipped)(
       expect([path, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([path, 0])
     }
     await page.close()
-  },
-  120_000,
-)
+  }, 120_000)
 
-test.skipIf(isSkipped)(
-  'what was typed is still there after the connection broke',
-  async () => {
+  test('what was typed is still there after the connection broke', async () => {
     const page = await aPage()
     await signIn(page)
     await page.goto(`${address}/desk/new`)
@@ -252,16 +235,13 @@ test.skipIf(isSkipped)(
     await page.goto(`${address}/desk/new`)
     expect(await page.getByText('was not saved').count()).toBe(0)
     await page.close()
-  },
-  60_000,
-)
+  }, 60_000)
+})
 
+/** A page of a new visitor; what its scripts and the browser complain of is in {@link complaints}. */
 async function aPage(options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const context = await browser.newContext({ bypassCSP: true, locale: 'en-GB', ...options })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => {
-    throw error
-  })
+  const { page, complaints: heard } = await openPage(browser, options)
+  complaints = heard
   return page
 }
 
@@ -280,7 +260,7 @@ async function openMeeting(page: Page, words: string, name: RegExp): Promise<voi
   await page.getByRole('link', { name }).click()
 }
 
-/** The page has this heading, and nothing that axe finds wrong. */
+/** The page has this heading, nothing that axe finds wrong, and nothing that the browser complains of: an empty console. */
 async function good(page: Page, heading?: string): Promise<void> {
   if (heading) expect(await page.textContent('h1')).toBe(heading)
   await page.evaluate(axe)
@@ -290,6 +270,7 @@ async function good(page: Page, heading?: string): Promise<void> {
   }[]
   const wrong = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
   expect(wrong).toEqual([])
+  expect(complaints).toEqual([])
 }
 
 async function tabTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
@@ -306,13 +287,4 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   throw new Error('It did not come true in 50 seconds.')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
-  })
 }

@@ -1,17 +1,21 @@
+import { refusalOf } from './refusals.ts'
+
 type Json = { [name: string]: unknown }
+/** What the service answered, by operation, status and media type. */
+export type Answers = Record<string, Record<string, Record<string, unknown>>>
 type Operation = { operationId?: string; summary?: string; requestBody?: Json; responses?: Record<string, Json> }
 
 /**
  * A description as programs like it: every titled schema once, under its title, referred to from wherever it stands; every operation with an id;
- * problems in their own media type (RFC 9457); no answers about bodies where there is none.
+ * problems in their own media type (RFC 9457); no answers about bodies where there is none; an example of each answer.
  */
-export function finished(document: Json): Json {
+export function finished(document: Json, answers: Answers): Json {
   const schemas: Record<string, unknown> = {}
   const paths = Object.fromEntries(
     Object.entries(document.paths as Record<string, Record<string, Operation>>).map(([path, operations]) => [
       path,
       Object.fromEntries(
-        Object.entries(operations).map(([method, operation]) => [method, finishedOperation(operation, method, path)]),
+        Object.entries(operations).map(([method, operation]) => [method, finishedOperation(operation, method, path, answers)]),
       ),
     ]),
   )
@@ -19,15 +23,19 @@ export function finished(document: Json): Json {
   return { ...document, paths: lifted, components: { ...(document.components as Json), schemas } }
 }
 
-function finishedOperation(operation: Operation, method: string, path: string): Operation {
+function finishedOperation(operation: Operation, method: string, path: string, answers: Answers): Operation {
+  const operationId = idOf(method, path)
   const responses = Object.fromEntries(
     Object.entries(operation.responses ?? {})
       .filter(([status]) => operation.requestBody !== undefined || (status !== '413' && status !== '415'))
-      .map(([status, response]) => [status, finishedResponse(response, method)]),
+      .map(([status, response]) => [
+        status,
+        finishedResponse(response, { method, path, status, answers: answers[operationId]?.[status] ?? {} }),
+      ]),
   )
   const { requestBody: body } = operation
   const requestBody = body && { requestBody: { ...body, required: isNeeded(body) } }
-  return { ...operation, operationId: idOf(method, path), ...requestBody, responses }
+  return { ...operation, operationId, ...requestBody, responses }
 }
 
 /** A body may be left out where an empty object would do; a form that holds a file is needed. */
@@ -36,12 +44,22 @@ function isNeeded({ content }: Json): boolean {
   return kinds.some(([type, { schema }]) => type.startsWith('multipart/') || (schema?.required?.length ?? 0) > 0)
 }
 
-function finishedResponse(response: Json, method: string): Json {
-  const { 'application/json': json, ...others } = (response.content ?? {}) as Record<string, { schema?: Json }>
-  const isProblem = json?.schema?.title === 'Problem'
-  const content = isProblem ? { content: { ...others, 'application/problem+json': json } } : {}
+type Answering = { method: string; path: string; status: string; answers: Record<string, unknown> }
+
+function finishedResponse(response: Json, { method, path, status, answers }: Answering): Json {
+  const content = (response.content ?? {}) as Record<string, { schema?: Json }>
+  const refusal = content['application/json']?.schema?.title === 'Problem' && refusalOf(status, path)
+  if (refusal) {
+    const problem = { ...content['application/json'], example: refusal.example }
+    return { ...response, description: refusal.says, content: { 'application/problem+json': problem } }
+  }
   const usual = method === 'get' ? 'What was asked for.' : 'What came of it.'
-  return { ...response, ...(response.description === 'Default Response' && { description: usual }), ...content }
+  const shown = Object.entries(content).map(([type, one]) => [type, type in answers ? { ...one, example: answers[type] } : one])
+  return {
+    ...response,
+    ...(response.description === 'Default Response' && { description: usual }),
+    ...(shown.length && { content: Object.fromEntries(shown) }),
+  }
 }
 
 /** `postEventsIdCancel` of `POST /api/events/{id}/cancel`. */

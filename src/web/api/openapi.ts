@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { Kept } from '../http/answer/kept.ts'
 import { sendKept } from '../http/answer/send.ts'
-import { finished } from './described.ts'
+import { type Answers, finished } from './described.ts'
 import { keepJson } from './events.ts'
+
+/** What the service answered to a test that asks everything once. */
+function answers(): Answers {
+  return JSON.parse(readFileSync(new URL('answers.json', import.meta.url), 'utf8'))
+}
 
 /** Collects the schemas of every route declared after this. */
 export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
@@ -50,7 +56,7 @@ export function describeRoutes(app: FastifyInstance, publicUrl: string): void {
       },
     },
     transformObject: (described) =>
-      ('openapiObject' in described ? finished(described.openapiObject as never) : described.swaggerObject) as never,
+      ('openapiObject' in described ? finished(described.openapiObject as never, answers()) : described.swaggerObject) as never,
     hideUntagged: true,
     exposeHeadRoutes: false,
   })
@@ -70,6 +76,12 @@ export function docsRoutes(app: FastifyInstance): void {
   app.register(swaggerUi, {
     routePrefix: '/docs',
     theme: { title: 'UN crime calendar: the API' },
-    uiConfig: { validatorUrl: null, docExpansion: 'list', tryItOutEnabled: true, persistAuthorization: false },
+    uiConfig: {
+      layout: 'BaseLayout',
+      validatorUrl: null,
+      docExpansion: 'list',
+      tryItOutEnabled: true,
+      persistAuthorization: false,
+    },
   })
 }

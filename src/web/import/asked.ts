@@ -63,7 +63,11 @@ export const HandInForm = Type.Object(
       }),
     ),
   },
-  { ...closed, title: 'HandInForm' },
+  {
+    ...closed,
+    title: 'HandInForm',
+    examples: [{ text: '14 and 15 October: Working Group on the Smuggling of Migrants', written: '2026-07-13' }],
+  },
 )
 
 /** {@link HandInJson} and {@link HandInForm} as TypeScript sees them. */

@@ -20,6 +20,8 @@ export type Operation = {
   bodies: { type: string; schema: Schema; examples: unknown[] }[]
   isBodyNeeded: boolean
   responses: Record<string, Record<string, Schema>>
+  /** The examples of its answers, by status and media type. */
+  answers: Record<string, Record<string, unknown>>
   isGuarded: boolean
 }
 
@@ -47,6 +49,12 @@ export function operationsOf(document: Any): Operation[] {
           Object.entries<Any>(operation.responses).map(([status, { content: kinds = {} }]) => [
             status,
             Object.fromEntries(Object.entries<Any>(kinds).map(([type, { schema }]) => [type, whole(schema)])),
+          ]),
+        ),
+        answers: Object.fromEntries(
+          Object.entries<Any>(operation.responses).map(([status, { content: kinds = {} }]) => [
+            status,
+            Object.fromEntries(Object.entries<Any>(kinds).map(([type, { example }]) => [type, example])),
           ]),
         ),
         isGuarded: operation.security !== undefined,

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import { form } from './form.ts'
 import { aService } from './service.ts'
 
 const calendar = `BEGIN:VCALENDAR
@@ -21,19 +22,6 @@ END:VCALENDAR
 
 const table =
   'Meeting;When;Remarks;Town\nBriefing on drugs;9 March 2027;bring papers;Vienna\nCall on crime;2 April 2027;;Geneva\n'
-
-/** A form as browsers and curl send it. */
-function form(fields: Record<string, string | { name: string; bytes: string | Buffer }>) {
-  const parts = Object.entries(fields).flatMap(([name, value]) => {
-    const isText = typeof value === 'string'
-    const head = `--edge\r\nContent-Disposition: form-data; name="${name}"${isText ? '' : `; filename="${value.name}"`}\r\n\r\n`
-    return [Buffer.from(head), Buffer.from(isText ? value : value.bytes), Buffer.from('\r\n')]
-  })
-  return {
-    payload: Buffer.concat([...parts, Buffer.from('--edge--\r\n')]),
-    headers: { 'content-type': 'multipart/form-data; boundary=edge' },
-  }
-}
 
 test('a proposal changes nothing; what is ticked of it is one batch that one undo takes back', async () => {
   const { ask } = aService()

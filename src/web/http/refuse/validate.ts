@@ -29,12 +29,13 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
 export function readQuery(schema: TObject, query: Record<string, unknown>): { value: Record<string, unknown>; faults: Fault[] } {
   const value: Record<string, unknown> = {}
   const faults: Fault[] = []
+  const names = Object.keys(schema.properties).join(', ')
   for (const [name, given] of Object.entries(query)) {
     const rule = Object.hasOwn(schema.properties, name) ? (schema.properties[name] as Rule) : undefined
     if (!rule) {
       faults.push({
         parameter: name,
-        detail: `There is no parameter "${name}" here; there are ${Object.keys(schema.properties).join(', ')}.`,
+        detail: `There is no parameter "${name}" here; there ${names ? `are ${names}` : 'is none'}.`,
       })
       continue
     }
