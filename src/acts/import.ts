@@ -4,6 +4,7 @@ import { columnRoles } from '../read/tables/index.ts'
 import { type Reader, ReadTimeout } from '../reader.ts'
 import { proposal } from '../reconcile/index.ts'
 import {
+  fileOf,
   markApplied,
   readProposal,
   rememberTaken,
@@ -32,7 +33,7 @@ export function openImports(kit: ImportsKit): Imports {
     return known
   }
 
-  return {
+  const imports: Imports = {
     async propose(what, settings, by) {
       const at = now().toISOString()
       const { handed, title, url } = await handedOf(what, kit, at)
@@ -55,9 +56,22 @@ export function openImports(kit: ImportsKit): Imports {
         author: by.name,
         title,
         reading: { ...proposed, form, unreadable: issues, ...(shown && { table: shown }) },
+        // Only the columns of a table are read again.
+        handed: table ? { what: 'bytes' in what ? { name: what.name } : what, settings } : null,
       }
-      saveProposal(store, row)
+      saveProposal(store, row, table && 'bytes' in what ? what.bytes : undefined)
       return found(row.id)
+    },
+    again(id, { columns, sheet }, by) {
+      const { handed, reading } = found(id)
+      if (!handed || !reading.table)
+        throw new ActRefused('conflict', 'It was taken over already, or is no table: hand it in once more to have it read again.')
+      const bytes = fileOf(store, id)
+      const what = 'name' in handed.what ? bytes && { ...handed.what, bytes } : handed.what
+      if (!what) throw new ActRefused('conflict', 'Its file is no longer kept: choose the file once more.')
+      // Of another sheet nothing is known of the columns.
+      const isOther = sheet !== undefined && sheet !== reading.table.sheet
+      return imports.propose(what, { ...handed.settings, sheet, ...(isOther ? { columns: undefined } : { columns }) }, by)
     },
     find: found,
     apply(id, ticks, by, how = {}) {
@@ -82,6 +96,7 @@ export function openImports(kit: ImportsKit): Imports {
       })
     },
   }
+  return imports
 }
 
 async function readHanded(

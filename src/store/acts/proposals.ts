@@ -1,29 +1,46 @@
-import type { Store } from '../database.ts'
-import { and, desc, eq, inArray, isNull, lt } from '../drizzle.ts'
-import { proposal, takenOver } from '../schema.ts'
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib'
+import { inTransaction, type Store } from '../database.ts'
+import { desc, eq, inArray, isNull, sql } from '../drizzle.ts'
+import { handedFile, proposal, takenOver } from '../schema.ts'
+
+const quick = { [constants.BROTLI_PARAM_QUALITY]: 3 }
 
 /** What a person handed in, as it was understood, and what became of it. */
 export type StoredProposal = typeof proposal.$inferSelect
 
-/** How many proposals that nobody took over are kept; older ones go. */
-const mostOpen = 200
+/** How many proposals that nobody took over are kept, and how many bytes of their files; older ones go. */
+const most = { open: 200, bytes: 100_000_000 }
 
-/** Keeps a proposal. */
-export function saveProposal(store: Store, row: Omit<StoredProposal, 'appliedAt' | 'actionId'>): void {
-  store.insert(proposal).values(row).run()
-  const kept = store
-    .select({ at: proposal.at })
-    .from(proposal)
-    .where(isNull(proposal.appliedAt))
-    .orderBy(desc(proposal.at))
-    .limit(1)
-    .offset(mostOpen)
-    .get()
-  if (kept)
-    store
-      .delete(proposal)
-      .where(and(isNull(proposal.appliedAt), lt(proposal.at, kept.at)))
-      .run()
+/** Keeps a proposal, and the file that it was read from. */
+export function saveProposal(store: Store, row: Omit<StoredProposal, 'appliedAt' | 'actionId'>, file?: Buffer): void {
+  inTransaction(store, () => {
+    store.insert(proposal).values(row).run()
+    if (file)
+      store
+        .insert(handedFile)
+        .values({ proposalId: row.id, body: brotliCompressSync(file, { params: quick }) })
+        .run()
+    let bytes = 0
+    const open = store
+      .select({ id: proposal.id, bytes: sql<number>`coalesce(length(${handedFile.body}), 0)` })
+      .from(proposal)
+      .leftJoin(handedFile, eq(handedFile.proposalId, proposal.id))
+      .where(isNull(proposal.appliedAt))
+      .orderBy(desc(proposal.at), desc(sql`proposal.rowid`))
+      .all()
+    for (const [index, one] of open.entries()) {
+      bytes += one.bytes
+      if (index === 0 || (index < most.open && bytes <= most.bytes)) continue
+      store.delete(handedFile).where(eq(handedFile.proposalId, one.id)).run()
+      store.delete(proposal).where(eq(proposal.id, one.id)).run()
+    }
+  })
+}
+
+/** The file that a proposal was read from; undefined where it was none, or was taken over since. */
+export function fileOf(store: Store, id: string): Buffer | undefined {
+  const row = store.select().from(handedFile).where(eq(handedFile.proposalId, id)).get()
+  return row && brotliDecompressSync(row.body)
 }
 
 /** A proposal by its id. */
@@ -32,14 +49,19 @@ export function readProposal(store: Store, id: string): StoredProposal | undefin
 }
 
 /** The newest proposals without what is in them, newest first. */
-export function lastProposals(store: Store, limit = 50): Omit<StoredProposal, 'reading'>[] {
+export function lastProposals(store: Store, limit = 50): Omit<StoredProposal, 'reading' | 'handed'>[] {
   const { id, at, author, title, appliedAt, actionId } = proposal
   return store.select({ id, at, author, title, appliedAt, actionId }).from(proposal).orderBy(desc(proposal.at)).limit(limit).all()
 }
 
-/** Marks a proposal as taken over by an action at an instant (ISO 8601, UTC). */
+/** Marks a proposal as taken over by an action at an instant (ISO 8601, UTC); it is not read again, so its file goes. */
 export function markApplied(store: Store, id: string, said: { appliedAt: string; actionId: number }): void {
-  store.update(proposal).set(said).where(eq(proposal.id, id)).run()
+  store
+    .update(proposal)
+    .set({ ...said, handed: null })
+    .where(eq(proposal.id, id))
+    .run()
+  store.delete(handedFile).where(eq(handedFile.proposalId, id)).run()
 }
 
 /** Remembers which events entries of foreign calendars became, by their ids. */

@@ -1,6 +1,6 @@
 import type { Digest } from '../../publish/index.ts'
 import type { ProposalItem, Proposed } from '../../reconcile/index.ts'
-import { index, integer, sqliteTable, text, uniqueIndex } from '../drizzle.ts'
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from '../drizzle.ts'
 
 /** What a person handed in, as it was understood, and what became of it. */
 export const proposal = sqliteTable('proposal', {
@@ -14,7 +14,20 @@ export const proposal = sqliteTable('proposal', {
   appliedAt: text('applied_at'),
   /** The entry of the history that taking it over made. */
   actionId: integer('action_id'),
+  /** What a table was read from, so that it can be read again with other columns; its bytes are in {@link handedFile}. */
+  handed: text({ mode: 'json' }).$type<HandedIn>(),
 })
+
+/** The file of a proposal, packed, for as long as the proposal is open. */
+export const handedFile = sqliteTable('handed_file', {
+  proposalId: text('proposal_id')
+    .primaryKey()
+    .references(() => proposal.id),
+  body: blob({ mode: 'buffer' }).notNull(),
+})
+
+/** Words, an address, or the name of a file, and how they were read. */
+export type HandedIn = { what: { text: string } | { url: string } | { name: string }; settings: Record<string, unknown> }
 
 /** How what was handed in was read. */
 export type ProposalReading = Proposed & {

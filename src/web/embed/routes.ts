@@ -23,7 +23,11 @@ export function embedRoutes(app: FastifyInstance, site: Site): void {
     tags: ['embed'],
     summary,
     querystring: EmbedQuery,
-    response: { 200: { description: 'what is coming', content: { [type]: { schema: Type.Unknown() } } }, 400: ProblemDocument },
+    response: {
+      200: { description: 'what is coming', content: { [type]: { schema: Type.Unknown() } } },
+      400: ProblemDocument,
+      410: ProblemDocument,
+    },
   })
   type Asked = { Querystring: Static<typeof EmbedQuery> }
   app.get<Asked>(

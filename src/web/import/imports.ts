@@ -34,6 +34,8 @@ export type Tick = {
 export type Imports = {
   /** Reads it and keeps what would become of it; no event is changed. */
   propose(what: HandIn, settings: HandInSettings, by: By): Promise<StoredProposal>
+  /** Reads a table again as it was handed in, with other columns or another sheet, into a proposal of its own. */
+  again(id: string, settings: Pick<HandInSettings, 'columns' | 'sheet'>, by: By): Promise<StoredProposal>
   find(id: string): StoredProposal
   /** Takes over what is ticked (by default what is sure) as one act, which one undo takes back; a proposal is taken over once. */
   apply(id: string, ticks: Tick[] | undefined, by: By, how?: How): Done

@@ -4,7 +4,7 @@ import type { StoredProposal } from '../../store/acts/proposals.ts'
 import type { Site } from '../site.ts'
 
 /** A proposal as the API tells it. */
-export function tellProposal({ reading, ...summary }: StoredProposal, { publicUrl }: Pick<Site, 'publicUrl'>) {
+export function tellProposal({ reading, handed: _, ...summary }: StoredProposal, { publicUrl }: Pick<Site, 'publicUrl'>) {
   const tellKnown = ({ slug, when, ...event }: { uid: string; slug: string; title: string; when?: When | undefined }) => ({
     ...event,
     url: `${publicUrl}/events/${slug}`,

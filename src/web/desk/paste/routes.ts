@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { StoredProposal } from '../../../store/acts/proposals.ts'
 import { mostFormBytes } from '../../import/form.ts'
-import type { HandIn, HandInSettings, Imports, Tick } from '../../import/imports.ts'
+import type { Imports, Tick } from '../../import/imports.ts'
 import { need } from '../../keys/guard.ts'
 import { ActRefused, type Done } from '../../write/acts.ts'
 import type { Errors } from '../frame/form.ts'
@@ -17,7 +17,6 @@ type Named = { Params: { id: string }; Body: Typed }
 /** `/desk/paste`: handing in, looking at what was understood, and taking over. */
 export function pasteRoutes(app: FastifyInstance, desk: Desk, imports: Imports): void {
   const editor = need('editor', desk.site)
-  const shelf = makeShelf()
 
   app.get('/desk/paste', editor, (request, reply) => {
     const visit = visitOf(request, desk)
@@ -32,7 +31,6 @@ export function pasteRoutes(app: FastifyInstance, desk: Desk, imports: Imports):
     if (!what) return wrong({ text: 'Paste the words, choose a file or write an address.' })
     try {
       const { id } = await imports.propose(what, settings, byOf(visit))
-      shelf.put(id, { what, settings })
       return reply.redirect(`/desk/paste/${id}?done=read`, 303)
     } catch (error) {
       return wrong(refusedErrors(error))
@@ -47,15 +45,9 @@ export function pasteRoutes(app: FastifyInstance, desk: Desk, imports: Imports):
   app.post<Named>('/desk/paste/:id/columns', editor, async (request, reply) => {
     const visit = visitOf(request, desk)
     const { table } = imports.find(request.params.id).reading
-    const kept = shelf.find(request.params.id)
-    if (!kept || !table)
-      throw new ActRefused('conflict', 'It was handed in too long ago to be read again: choose the file once more.')
-    const columns = table.columns.map((role, i) => (i < 40 ? textOf(request.body, `column.${i}`) || null : role))
+    const columns = table?.columns.map((role, i) => (i < 40 ? textOf(request.body, `column.${i}`) || null : role))
     const sheet = textOf(request.body, 'sheet') || undefined
-    // Of another sheet nothing is known of the columns.
-    const settings = sheet && sheet !== table.sheet ? { ...kept.settings, sheet } : { ...kept.settings, sheet, columns }
-    const { id } = await imports.propose(kept.what, settings, byOf(visit))
-    shelf.put(id, { what: kept.what, settings })
+    const { id } = await imports.again(request.params.id, { columns, sheet }, byOf(visit))
     return reply.redirect(`/desk/paste/${id}`, 303)
   })
 
@@ -119,22 +111,4 @@ function ticksOf({ reading }: StoredProposal, typed: Typed): { ticks: Tick[]; er
   })
   if (!ticks.length) errors[''] = 'Nothing is ticked.'
   return { ticks, errors }
-}
-
-/** What was handed in last, so that a table can be read again with other columns: at most 20 MB of it, the newest. */
-function makeShelf() {
-  const kept = new Map<string, { what: HandIn; settings: HandInSettings }>()
-  const bytesOf = (what: HandIn) => ('bytes' in what ? what.bytes.length : 'text' in what ? what.text.length * 2 : 100)
-  return {
-    find: (id: string) => kept.get(id),
-    put(id: string, one: { what: HandIn; settings: HandInSettings }): void {
-      kept.set(id, one)
-      let total = [...kept.values()].reduce((sum, { what }) => sum + bytesOf(what), 0)
-      for (const [oldest, { what }] of kept) {
-        if (total <= 20_000_000 || oldest === id) break
-        kept.delete(oldest)
-        total -= bytesOf(what)
-      }
-    },
-  }
 }

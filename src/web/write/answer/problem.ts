@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { answerError } from '../../http/refuse/errors.ts'
+import { Problem, ProblemDocument } from '../../http/refuse/problem.ts'
 import { ActRefused } from '../acts.ts'
 
 /** A field that is wrong, by its JSON pointer (RFC 6901); the empty pointer is the whole body. */
