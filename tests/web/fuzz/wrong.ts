@@ -1,8 +1,16 @@
 import { Value } from 'typebox/value'
 import type { Schema } from './description.ts'
 
+/** Numbers from 0 up to 1. */
+export type Chance = () => number
+
+/** One of several, by chance. */
+export function pickBy(chance: Chance): <T>(list: readonly T[]) => T {
+  return <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T
+}
+
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
-export function chanceOf(seed: number): () => number {
+export function chanceOf(seed: number): Chance {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -12,7 +20,8 @@ export function chanceOf(seed: number): () => number {
   }
 }
 
-const texts = [
+/** Words that nobody types, and that somebody sends. */
+export const texts = [
   '',
   ' ',
   'x',
@@ -65,8 +74,8 @@ const values = [
 ]
 
 /** Any value, often one that is almost right for a schema. */
-export function anyFor(schema: Schema, chance: () => number): unknown {
-  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T
+export function anyFor(schema: Schema, chance: Chance): unknown {
+  const pick = pickBy(chance)
   if (chance() < 0.5) return pick(values)
   const { enum: choices, minimum, maximum, maxLength, maxItems } = schema
   if (choices && chance() < 0.7) return `${pick(choices)}${pick(['', ' ', 'x'])}`
@@ -82,8 +91,8 @@ export function anyFor(schema: Schema, chance: () => number): unknown {
 }
 
 /** A value that fits a schema, as far as its words tell. */
-export function right(schema: Schema, chance: () => number): unknown {
-  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T
+export function right(schema: Schema, chance: Chance): unknown {
+  const pick = pickBy(chance)
   if (schema.enum) return pick(schema.enum)
   if (schema.anyOf) return right(pick(schema.anyOf), chance)
   if (Array.isArray(schema.examples) && schema.examples.length) return pick(schema.examples)
@@ -105,7 +114,7 @@ export function right(schema: Schema, chance: () => number): unknown {
 export function mutated(
   schema: Schema,
   body: Record<string, unknown>,
-  chance: () => number,
+  chance: Chance,
 ): { body: unknown; field?: string | undefined } {
   const names = Object.keys(schema.properties ?? {}).filter((name) => !schema.properties?.[name]?.readOnly)
   const name = names[Math.floor(chance() * names.length)]

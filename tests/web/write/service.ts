@@ -63,7 +63,8 @@ export function aService(settings: Record<string, string> = {}, mirror?: string)
       ...(body !== undefined && { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
       ...more,
     } as InjectOptions)
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json') && !reply.headers['content-encoding']
+    const isJson =
+      reply.body !== '' && String(reply.headers['content-type'] ?? '').includes('json') && !reply.headers['content-encoding']
     return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: isJson ? reply.json() : undefined }
   }
 
