@@ -1,10 +1,13 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Value } from 'typebox/value'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { cnd } from '../acts/desk.ts'
 import { operationsOf } from './fuzz/description.ts'
 import { form } from './write/form.ts'
 import { aService, draft } from './write/service.ts'
+
+// A description is made and compiled for each.
+vi.setConfig({ testTimeout: 30_000 })
 
 async function described() {
   const service = aService()

@@ -26,6 +26,7 @@ export function embedRoutes(app: FastifyInstance, site: Site): void {
     response: {
       200: { description: 'what is coming', content: { [type]: { schema: Type.Unknown() } } },
       400: ProblemDocument,
+      404: ProblemDocument,
       410: ProblemDocument,
     },
   })
