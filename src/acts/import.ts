@@ -1,4 +1,3 @@
-import { checkAddress, FetchError, type Fetcher, toPage } from '../fetch/index.ts'
 import type { Handed } from '../read/handed/index.ts'
 import { columnRoles } from '../read/tables/index.ts'
 import { type Reader, ReadTimeout } from '../reader.ts'
@@ -15,12 +14,11 @@ import {
 import type { HandIn, HandInSettings, Imports } from '../web/import/imports.ts'
 import { ActRefused, type Acts } from '../web/write/acts.ts'
 import type { ActsKit } from './act.ts'
+import { type HandedKit, handedOf } from './import/handed.ts'
 import { planOf } from './import/plan.ts'
 
-/** What importing works with. `webMirror`: the web is read from a mirror, where no address is checked. */
-export type ImportsKit = ActsKit & { acts: Acts; reader: Pick<Reader, 'readHanded'>; fetcher: Fetcher; webMirror?: boolean }
-
-const mostBytes = 5_000_000
+/** What importing works with. */
+export type ImportsKit = ActsKit & HandedKit & { acts: Acts; reader: Pick<Reader, 'readHanded'> }
 
 /** Taking over texts, calendars and tables, over a store and its acts. */
 export function openImports(kit: ImportsKit): Imports {
@@ -112,37 +110,6 @@ async function readHanded(
       throw new ActRefused('wrong', 'It took too long to read and was given up; handed in in parts it may go.')
     throw error
   })
-}
-
-async function handedOf(
-  what: HandIn,
-  { fetcher, webMirror }: ImportsKit,
-  at: string,
-): Promise<{ handed: Handed; title: string; url?: string }> {
-  if ('text' in what) return { handed: what, title: 'a pasted text' }
-  if ('url' in what) return fetched(what.url, fetcher, webMirror ?? false, at)
-  if (what.bytes.length > mostBytes)
-    throw new ActRefused('wrong', `The file is larger than ${mostBytes / 1_000_000} MB.`, '/file')
-  return { handed: what, title: what.name || 'a file' }
-}
-
-/** An address is fetched as the web is visited everywhere here: only public addresses, robots.txt, sizes and times limited. */
-async function fetched(
-  url: string,
-  fetcher: Fetcher,
-  webMirror: boolean,
-  at: string,
-): Promise<{ handed: Handed; title: string; url: string }> {
-  const address = url.trim().replace(/^webcals?:\/\//i, 'https://')
-  try {
-    if (!webMirror) await checkAddress(address)
-    const answer = await fetcher.fetchPage(address)
-    if (answer.unchanged) throw new ActRefused('wrong', `${address} gave no page.`, '/url')
-    return { handed: { page: toPage(answer, at) }, title: address.slice(0, 200), url: answer.finalUrl }
-  } catch (error) {
-    if (error instanceof FetchError) throw new ActRefused('wrong', error.message, '/url')
-    throw error
-  }
 }
 
 function idOf(key: string): string[] {
