@@ -73,6 +73,7 @@ export const ar: Words = {
   readAt: 'المصدر',
   missing: (date) => `غير مدرج هناك منذ ${date}.`,
   details: 'التفاصيل',
+  editors: 'محررو هذا التقويم',
   pages: {
     own: 'العربية',
     rtl: true,
@@ -160,6 +161,8 @@ export const ar: Words = {
       columns: { name: 'المصدر', state: 'الحالة', success: 'آخر قراءة', next: 'الزيارة التالية', issues: 'غير مفهوم' },
       never: 'ليس بعد',
       states: { healthy: 'سليم', new: 'لم يُزَر بعد', failing: 'تتعذّر قراءته', refused: 'ينتظر شخصاً', paused: 'متوقف مؤقتاً' },
+      failing: (since) => `تتعذر قراءته منذ ${since}. ويُحتفظ بما ذكره سابقا.`,
+      refused: 'اختلف ما قُرئ كثيرا عما سبقه، والقرار لشخص. ويُحتفظ بما ذُكر سابقا.',
       unread: { zero: 'لا أسطر', one: 'سطر واحد', two: 'سطران', few: '# أسطر', many: '# سطراً', other: '# سطر' },
     },
     subscribe: {
@@ -200,6 +203,8 @@ export const ar: Words = {
       all: 'كل الاجتماعات',
     },
     refused: 'لا يمكن تلبية هذا الطلب',
+    parameter: (name) => `تعذر فهم «${name}» في العنوان.`,
+    closed: 'أُغلق هذا التقويم، ويستمر تقويم جميع الاجتماعات.',
     notFound: 'غير موجود',
     notFoundText: 'لا شيء في هذا العنوان. ربما يجده البحث:',
     timesNote: 'الأوقات بتوقيت مكان الاجتماع.',

@@ -62,6 +62,7 @@ export const en: Words = {
   readAt: 'Read at',
   missing: (date) => `Not found there since ${date}.`,
   details: 'Details',
+  editors: 'the editors of this calendar',
   pages: {
     own: 'English',
     site: 'UN Crime Calendar',
@@ -148,6 +149,8 @@ export const en: Words = {
         refused: 'Waits for a person',
         paused: 'Paused',
       },
+      failing: (since) => `Could not be read since ${since}. What it said before is kept.`,
+      refused: 'What was read differed too much from before; a person decides. What it said before is kept.',
       unread: { one: '# line', other: '# lines' },
     },
     subscribe: {
@@ -191,6 +194,8 @@ export const en: Words = {
       all: 'All meetings',
     },
     refused: 'This request cannot be answered',
+    parameter: (name) => `“${name}” in the address cannot be understood.`,
+    closed: 'This calendar was closed; the calendar of all meetings goes on.',
     notFound: 'Not found',
     notFoundText: 'There is nothing at this address. Perhaps the search finds it:',
     timesNote: 'Times are those of the place of the meeting.',

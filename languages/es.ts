@@ -73,6 +73,7 @@ export const es: Words = {
   readAt: 'Leído en',
   missing: (date) => `No figura allí desde el ${date}.`,
   details: 'Detalles',
+  editors: 'la redacción de este calendario',
   pages: {
     own: 'Español',
     site: 'Calendario ONU Delito',
@@ -164,6 +165,8 @@ export const es: Words = {
         refused: 'Espera a una persona',
         paused: 'En pausa',
       },
+      failing: (since) => `No se puede leer desde el ${since}. Se conserva lo que decía antes.`,
+      refused: 'Lo leído difería demasiado de lo anterior; decide una persona. Se conserva lo que decía antes.',
       unread: { one: '# línea', other: '# líneas' },
     },
     subscribe: {
@@ -207,6 +210,8 @@ export const es: Words = {
       all: 'Todas las reuniones',
     },
     refused: 'Esta petición no se puede atender',
+    parameter: (name) => `No se entiende «${name}» en la dirección.`,
+    closed: 'Este calendario se cerró; el de todas las reuniones continúa.',
     notFound: 'No encontrado',
     notFoundText: 'No hay nada en esta dirección. Quizá lo encuentre la búsqueda:',
     timesNote: 'Las horas son las del lugar de la reunión.',

@@ -74,6 +74,7 @@ export const fr: Words = {
   readAt: 'Lu sur',
   missing: (date) => `N’y figure plus depuis le ${date}.`,
   details: 'Détails',
+  editors: 'la rédaction de ce calendrier',
   pages: {
     own: 'Français',
     site: 'Calendrier ONU Criminalité',
@@ -161,6 +162,9 @@ export const fr: Words = {
         refused: 'Attend une personne',
         paused: 'En pause',
       },
+      failing: (since) => `Illisible depuis le ${since}. Ses indications précédentes restent affichées.`,
+      refused:
+        'Ce qui a été lu différait trop de ce qui précédait ; une personne décide. Les indications précédentes restent affichées.',
       unread: { one: '# ligne', other: '# lignes' },
     },
     subscribe: {
@@ -204,6 +208,8 @@ export const fr: Words = {
       all: 'Toutes les réunions',
     },
     refused: 'Cette demande ne peut recevoir de réponse',
+    parameter: (name) => `« ${name} » dans l’adresse ne peut être compris.`,
+    closed: 'Ce calendrier a été fermé ; celui de toutes les réunions continue.',
     notFound: 'Introuvable',
     notFoundText: 'Il n’y a rien à cette adresse. La recherche le trouvera peut-être :',
     timesNote: 'Les heures sont celles du lieu de la réunion.',

@@ -73,6 +73,7 @@ export const zh: Words = {
   readAt: '来源',
   missing: (date) => `自${date}起未再列出。`,
   details: '详情',
+  editors: '本日历编辑',
   pages: {
     own: '中文',
     site: '联合国犯罪问题会议日历',
@@ -143,6 +144,8 @@ export const zh: Words = {
       columns: { name: '来源', state: '状况', success: '最近读取', next: '下次访问', issues: '未能理解' },
       never: '尚无',
       states: { healthy: '正常', new: '尚未访问', failing: '无法读取', refused: '等待人工处理', paused: '已暂停' },
+      failing: (since) => `自${since}起无法读取。此前的内容予以保留。`,
+      refused: '读取的内容与此前差异过大，由人员决定。此前的内容予以保留。',
       unread: { other: '#行' },
     },
     subscribe: {
@@ -182,6 +185,8 @@ export const zh: Words = {
       all: '全部会议',
     },
     refused: '无法处理此请求',
+    parameter: (name) => `无法理解地址中的“${name}”。`,
+    closed: '此日历已关闭；全部会议的日历继续提供。',
     notFound: '未找到',
     notFoundText: '此地址没有内容。不妨搜索：',
     timesNote: '时间为会议所在地时间。',

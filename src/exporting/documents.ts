@@ -7,7 +7,7 @@ import { watchRuns } from '../store/visits/runs-watch.ts'
 import { builtInNames } from '../web/feeds/names.ts'
 import { writePosition } from '../web/http/cursor.ts'
 import { assets } from '../web/pages/frame/assets.ts'
-import { dayInVienna } from '../web/pages/frame/reader.ts'
+import { dayInVienna, inFolder } from '../web/pages/frame/reader.ts'
 import { lastingPages } from '../web/pages/sitemap.ts'
 import type { Site } from '../web/site.ts'
 import { meetings, pageFile } from './meeting.ts'
@@ -32,6 +32,7 @@ export function documentsOf(site: Site, languages: Language[]): Document[] {
   const sums = sumUp(events)
   const saved = allFeeds(store).filter(({ closedAt }) => !closedAt)
   const meeting = meetings(site, languages)
+  const feed = feeds(languages, day, sums)
   const runs = `${watchRuns(store)()}`
   const page = (path: string, ...from: string[]) => {
     const mark = markOf(day, ...from)
@@ -48,8 +49,8 @@ export function documentsOf(site: Site, languages: Language[]): Document[] {
     ...sums.months.flatMap((month) => page(`/month/${month}`, runs, sums.of(month))),
     ...sums.years.flatMap((year) => page(`/year/${year}`, runs, sums.of(year))),
     ...events.flatMap((event) => meeting(event.slug, { page: markOf(day, sums.own(event)), copy: markOf(sums.own(event)) })),
-    ...builtInNames.flatMap((name) => feed(name, name, day, sums)),
-    ...saved.flatMap((one) => [one.name, ...formerNames(store, one)].flatMap((name) => feed(name, one.name, day, sums, one))),
+    ...builtInNames.flatMap((name) => feed(name, name)),
+    ...saved.flatMap((one) => [one.name, ...formerNames(store, one)].flatMap((name) => feed(name, one.name, one))),
     ...saved.flatMap(({ name }) => page(`/feeds/${name}`, runs, sums.all, JSON.stringify(saved))),
     ...listPages(events, sums, today),
   ]
@@ -59,19 +60,21 @@ function still(url: string): Document {
   return { file: url.slice(1), url, mark: '' }
 }
 
-/** A feed under one of its names, with the embed of it; a name it had holds the same. */
-function feed(name: string, now: string, day: string, sums: Sums, saved?: StoredFeed): Document[] {
-  const mark = markOf(day, saved || name === 'all' ? sums.all : sums.of(`body ${name.toUpperCase()}`), JSON.stringify(saved))
-  return [
-    ...['ics', 'atom', 'json'].map((extension) => ({
-      file: `feeds/${name}.${extension}`,
-      url: `/feeds/${now}.${extension}`,
-      mark,
-    })),
-    { file: `embed/list/${name}.html`, url: `/embed/list?feed=${now}`, mark },
-    { file: `embed/list/${name}.json`, url: `/embed/list.json?feed=${now}`, mark },
-    { file: `embed/frame/${name}.html`, url: `/embed/frame?feed=${now}`, mark },
-  ]
+/** A feed under one of its names in each language, with the embed of it; a name it had holds the same. */
+function feeds(languages: Language[], day: string, sums: Sums) {
+  return function feed(name: string, now: string, saved?: StoredFeed): Document[] {
+    const mark = markOf(day, saved || name === 'all' ? sums.all : sums.of(`body ${name.toUpperCase()}`), JSON.stringify(saved))
+    return languages.flatMap((language) => {
+      const one = (path: string, url: string) => ({ file: inFolder(path, language).slice(1), url, mark })
+      const asked = `feed=${now}&lang=${language}`
+      return [
+        ...['ics', 'atom', 'json'].map((ending) => one(`/feeds/${name}.${ending}`, `/feeds/${now}.${ending}?lang=${language}`)),
+        one(`/embed/list/${name}.html`, `/embed/list?${asked}`),
+        one(`/embed/list/${name}.json`, `/embed/list.json?${asked}`),
+        one(`/embed/frame/${name}.html`, `/embed/frame?${asked}`),
+      ]
+    })
+  }
 }
 
 /** What is coming, as JSON: `api/events.json`, then `api/events-2.json` and so on. */

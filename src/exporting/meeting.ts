@@ -2,7 +2,7 @@ import type { Language } from '../publish/index.ts'
 import { findWithText } from '../store/events/events.ts'
 import { copyOf } from '../web/feeds/single.ts'
 import { eventPage } from '../web/pages/event.ts'
-import { filePath, readerOf } from '../web/pages/frame/reader.ts'
+import { filePath, inFolder, readerOf } from '../web/pages/frame/reader.ts'
 import type { Site } from '../web/site.ts'
 import type { Document } from './documents.ts'
 
@@ -18,17 +18,15 @@ export function meetings(site: Site, languages: Language[]): (slug: string, mark
   }
   return function documents(slug, marks) {
     const path = `/events/${slug}`
-    const pages = readers.map((reader) => ({
-      file: pageFile(path, reader.language),
-      url: `${path}?lang=${reader.language}`,
-      mark: marks.page,
-      make: () => eventPage({ ...reader, path }, find(slug).event),
-    }))
-    const copy = () => {
-      const { event, vevent } = find(slug)
-      return copyOf(site, event, vevent, 'en')
-    }
-    return [...pages, { file: `events/${slug}.ics`, url: `${path}.ics`, mark: marks.copy, make: copy }]
+    return readers.flatMap((reader) => {
+      const { language } = reader
+      const page = () => eventPage({ ...reader, path }, find(slug).event)
+      const copy = () => copyOf(site, find(slug), language)
+      return [
+        { file: pageFile(path, language), url: `${path}?lang=${language}`, mark: marks.page, make: page },
+        { file: inFolder(`${path}.ics`, language).slice(1), url: `${path}.ics?lang=${language}`, mark: marks.copy, make: copy },
+      ]
+    })
   }
 }
 

@@ -5,7 +5,7 @@ import { describe } from './ical/description.ts'
 import { addressOf } from './ical/vevent.ts'
 import { shownTitle, shownWhen } from './shown.ts'
 import { dateWords } from './words/dates.ts'
-import { type Language, wordsOf } from './words/language.ts'
+import { type Language, pageWordsOf, wordsOf } from './words/language.ts'
 import type { What } from './words/words.ts'
 
 /** One change of one event, as Atom and JSON Feed tell it. */
@@ -66,7 +66,9 @@ function entryTitle(change: Changed, language: Language = 'en'): string {
   const date = when ? dateWords(when, language) : ''
   const was = change.was && dateWords(change.was, language)
   const dates = was && was !== date ? `${was} → ${date || '?'}` : date
-  const fields = change.fields?.length ? ` (${change.fields.join(', ')})` : ''
+  const names: Record<string, string> = pageWordsOf(language).event.map
+  const named = change.fields?.flatMap((field) => names[field] ?? (language === 'en' ? field : [])).join(', ')
+  const fields = named ? ` (${named})` : ''
   const title = `${shownTitle(change.event, language)}${dates && ` (${dates})`}`
   return cleanLine(wordsOf(language).labelled(`${wordsOf(language).changes[change.what]}${fields}`, title))
 }

@@ -1,7 +1,7 @@
-import { bodies, type Deadline, type Event, type Format, type Link } from '../event/index.ts'
+import { bodies, type Deadline, type Event, type Format, type Link, type Said } from '../event/index.ts'
 import { addressOf } from './ical/vevent.ts'
 import { endsAt, startsAt } from './instants.ts'
-import { shownTitle } from './shown.ts'
+import { shownTitle, sourceOf } from './shown.ts'
 import { dateWords } from './words/dates.ts'
 import type { Language } from './words/language.ts'
 
@@ -57,12 +57,17 @@ export function toJson(event: Event, telling: Telling) {
     parts: event.parts,
     conflicts: event.conflicts.map(({ field, values }) => ({
       field,
-      values: values.map(({ value, said }) => ({ value, by: said.by, url: said.url })),
+      values: values.map(({ value, said }) => ({ value, by: sourceOf(said) ?? 'desk', url: said.url })),
     })),
     missingSince: event.missingSince,
     sequence: event.revision,
     created: event.createdAt,
     lastModified: event.modifiedAt,
-    ...(telling.provenance && { speakers: event.speakers, said: event.said }),
+    ...(telling.provenance && { speakers: event.speakers, said: toldBy(event.said) }),
   }
+}
+
+/** Who said each field; all people are `desk`. */
+function toldBy(said: Record<string, Said>): Record<string, Said> {
+  return Object.fromEntries(Object.entries(said).map(([field, one]) => [field, { ...one, by: sourceOf(one) ?? 'desk' }]))
 }

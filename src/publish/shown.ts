@@ -1,4 +1,4 @@
-import type { Body, Event, Status, When } from '../event/index.ts'
+import type { Body, Event, Said, Status, When } from '../event/index.ts'
 import { cleanLine } from './ical/clean.ts'
 import { type Language, wordsOf } from './words/language.ts'
 
@@ -38,6 +38,14 @@ export function shownTitle(event: Event, language: Language = 'en'): string {
   const printed = cleanLine(event.title) || wordsOf(language).kinds[event.kind]
   const title = prefix ? printed.replace(/^(cancell?ed|postponed|tentative)\s*[:–—-]\s*/i, '') : printed
   return prefix + (name && !includesWord(title, name) ? `${name}: ${title}` : title)
+}
+
+/**
+ * The source that said something; undefined for what people entered or changed here. Readers are told that much: the names of keys are nobody
+ * else's business. Only a source has an address.
+ */
+export function sourceOf({ by, url }: Pick<Said, 'by' | 'url'>): string | undefined {
+  return url && by !== 'desk' ? by : undefined
 }
 
 function prefixOf(event: Event, language: Language): string {

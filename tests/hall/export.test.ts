@@ -114,6 +114,26 @@ test('a file that became small loses the twins of its former content', async () 
   expect(gunzipSync(read('events/cnd-69.html.gz')).equals(read('events/cnd-69.html'))).toBe(true)
 })
 
+test('feeds, copies and the embed are there in each language, and pages lead to those of their own', async () => {
+  await write({ languages: ['en', 'fr'] })
+  for (const [file, url] of [
+    ['fr/feeds/cnd.ics', '/feeds/cnd.ics?lang=fr'],
+    ['fr/feeds/drugs.atom', '/feeds/drugs.atom?lang=fr'],
+    ['fr/events/cnd-69.ics', '/events/cnd-69.ics?lang=fr'],
+    ['fr/embed/list/all.json', '/embed/list.json?feed=all&lang=fr'],
+  ] as const)
+    expect([file, (await served.app.inject(url)).rawPayload.equals(read(file))]).toEqual([file, true])
+  const led = (page: string) => [
+    ...read(page)
+      .toString()
+      .matchAll(/(?:href|src)="(\/[^"]*\.(?:ics|atom|json)|\/[^"]*embed\/frame[^"]*)"/g),
+  ]
+  for (const page of ['index', 'subscribe', 'bodies/cnd', 'events/cnd-69', 'feeds/drugs', 'embed']) {
+    const links = led(`fr/${page}.html`).map(([, address]) => address)
+    expect([page, links.length > 0, links.filter((address) => !address?.startsWith('/fr/'))]).toEqual([page, true, []])
+  }
+})
+
 test('what did not change is not written; a change writes only what tells of it', async () => {
   const first = await write()
   expect(first).toMatchObject({ unchanged: 0, gone: [] })

@@ -104,7 +104,7 @@ const anyEvent: fc.Arbitrary<Event> = fc
     by: anyText,
   })
   .map(({ venue, room, city, format, by, ...said }) => {
-    const values = [{ value: said.when, said: { by, at: '2026-01-10T06:00:00Z' } }]
+    const values = [{ value: said.when, said: { by, at: '2026-01-10T06:00:00Z', url: 'https://meetings.example/' } }]
     return anEvent({ ...(said as Partial<Event>), place: { venue, room, city, format }, conflicts: [{ field: 'when', values }] })
   })
 

@@ -99,10 +99,10 @@ const traits: Record<string, () => string> = {
         {
           field: 'when',
           values: [
-            { value: aWhen(), said: { by: 'ccpcj', at: '2026-01-10T06:00:00Z' } },
+            { value: aWhen(), said: { by: 'ccpcj', at: '2026-01-10T06:00:00Z', url: 'https://meetings.example/ccpcj' } },
             {
               value: aWhen({ start: '2026-05-25', end: '2026-05-29' }),
-              said: { by: 'indico-unodc', at: '2026-01-12T06:00:00Z' },
+              said: { by: 'indico-unodc', at: '2026-01-12T06:00:00Z', url: 'https://indico.example/' },
             },
           ],
         },

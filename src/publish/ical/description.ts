@@ -1,5 +1,5 @@
 import type { Conflict, Event, Speaker, When } from '../../event/index.ts'
-import { shownStatus, shownWhen } from '../shown.ts'
+import { shownStatus, shownWhen, sourceOf } from '../shown.ts'
 import { dateWords, dayWords, hoursWords, whenWords, zoneCity } from '../words/dates.ts'
 import { type Language, wordsOf } from '../words/language.ts'
 import type { Words } from '../words/words.ts'
@@ -78,7 +78,7 @@ function dayWithHour(date: string, time: string | undefined, language: Language)
 function conflictLines(conflicts: Conflict[], words: Words, language: Language): string[] {
   const dates = conflicts.find(({ field }) => field === 'when' || field.startsWith('when.'))
   if (!dates) return []
-  const values = dates.values.map(({ value, said }) => `${valueWords(value, language)} (${said.by})`)
+  const values = dates.values.map(({ value, said }) => `${valueWords(value, language)} (${sourceOf(said) ?? words.editors})`)
   return [shortened(cleanLine(words.labelled(words.disagree, values.join('; '))), 300)]
 }
 

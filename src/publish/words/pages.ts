@@ -51,7 +51,7 @@ export type PageWords = {
     conflict: string
     updated: string
     parts: string
-    map: Record<string, string>
+    map: Record<'when' | 'title' | 'status' | 'place' | 'links' | 'deadlines', string>
   }
   status: { confirmed: string; tentative: string; cancelled: string; withdrawn: string }
   notice: Record<Notice, string>
@@ -64,6 +64,9 @@ export type PageWords = {
     columns: { name: string; state: string; success: string; next: string; issues: string }
     never: string
     states: Record<'healthy' | 'new' | 'failing' | 'refused' | 'paused', string>
+    /** From a date in words. */
+    failing: (since: string) => string
+    refused: string
     unread: Counted
   }
   subscribe: {
@@ -96,6 +99,9 @@ export type PageWords = {
   }
   /** Heads a page that says why a request was refused. */
   refused: string
+  /** What cannot be understood of an address, by the name of its parameter. */
+  parameter: (name: string) => string
+  closed: string
   notFound: string
   notFoundText: string
   timesNote: string

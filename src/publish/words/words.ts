@@ -50,6 +50,8 @@ export type Words = {
   readAt: string
   missing: (date: string) => string
   details: string
+  /** Who entered or changed something by hand; the names of people are not told. */
+  editors: string
   /** What is said on pages and in the embed, beside what feeds say. */
   pages: PageWords
 }

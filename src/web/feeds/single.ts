@@ -49,8 +49,7 @@ export function singleRoutes(app: FastifyInstance, site: Site, pages: Pages): vo
       }
       const { lang } = request.query
       const language = lang && Object.hasOwn(languages, lang) ? lang : 'en'
-      const vevent = language === 'en' ? row.vevent : toVevent(found, { ...site.voice, language })
-      const text = copyOf(site, found, vevent, language)
+      const text = copyOf(site, row, language)
       const description = { type: 'text/calendar; charset=utf-8', cacheControl: 'public, no-cache' }
       const headers = {
         ...securityHeaders,
@@ -62,8 +61,9 @@ export function singleRoutes(app: FastifyInstance, site: Site, pages: Pages): vo
   )
 }
 
-/** A calendar of one meeting around its stored VEVENT, labelled as a copy: nobody shall wait for it to follow changes. */
-export function copyOf(site: Site, event: Event, vevent: string, language: Language): string {
+/** A calendar of one meeting, labelled as a copy: nobody shall wait for it to follow changes. In English it is around the stored VEVENT. */
+export function copyOf(site: Site, { event, vevent: stored }: { event: Event; vevent: string }, language: Language): string {
+  const vevent = language === 'en' ? stored : toVevent(event, { ...site.voice, language })
   const url = `${site.publicUrl}/events/${event.slug}`
   const description = pageWordsOf(language).event.copyNote
   return toCalendar({ name: event.title, description, source: `${url}.ics`, url }, vevent ? [vevent] : [])

@@ -1,10 +1,9 @@
 import { type Body, bodyIds } from '../../event/index.ts'
 import { wordsOf } from '../../publish/index.ts'
 import { lastEvents, listEvents } from '../../store/events/events.ts'
-import { feedPath } from '../feeds/address.ts'
 import { html } from './frame/html.ts'
 import { layout } from './frame/layout.ts'
-import { link, type Reader } from './frame/reader.ts'
+import { feedLink, link, type Reader } from './frame/reader.ts'
 import { bodyTag, item, listByMonth } from './parts/item.ts'
 
 /** `/bodies`: every body with its name and what it is. */
@@ -30,7 +29,7 @@ export function bodyPage(reader: Reader, body: Body): string {
   const past = lastEvents(site.store, { bodies: [body], before: today, limit: 40 })
   const main = html`<h1>${name}</h1>
 <p class="lead">${words.body.about[body]}</p>
-<p class="views"><a class="call" href="${link(reader, '/subscribe', { body: id })}">${words.pages.subscribe}</a> <code>${site.publicUrl}${feedPath('ics', { body: id }, language)}</code> · <a href="${feedPath('atom', { body: id }, language)}">${words.changesFeed}</a></p>
+<p class="views"><a class="call" href="${link(reader, '/subscribe', { body: id })}">${words.pages.subscribe}</a> <code>${site.publicUrl}${feedLink(reader, 'ics', { body: id })}</code> · <a href="${feedLink(reader, 'atom', { body: id })}">${words.changesFeed}</a></p>
 <h2>${words.body.coming}</h2>
 ${coming.length ? html`<div class="deep">${listByMonth(reader, coming)}</div>` : html`<p class="none">${words.none}</p>`}
 ${past.length > 0 && html`<h2>${words.body.past}</h2><ol class="events past">${past.map((event) => item(reader, event))}</ol>`}`

@@ -1,7 +1,6 @@
-import { feedPath } from '../feeds/address.ts'
 import { type Html, html } from './frame/html.ts'
 import { layout } from './frame/layout.ts'
-import { link, type Reader } from './frame/reader.ts'
+import { feedLink, inFolder, link, type Reader } from './frame/reader.ts'
 import { filterForm, readFilter } from './parts/filter.ts'
 
 /** `/embed`: the ways to show the list on another website, with a live preview of each. */
@@ -12,7 +11,7 @@ export function embedPage(reader: Reader): string {
   const { from: _, to: __, ...chosen } = filter.parameters
   // A server of files knows no parameters: what is asked for stands in the path.
   const attributes: Record<string, string | undefined> = files
-    ? { src: `${site.publicUrl}/embed/list/all.json`, limit: '5' }
+    ? { src: `${site.publicUrl}${inFolder('/embed/list/all.json', language)}`, limit: '5' }
     : { ...chosen, limit: '5', lang: language }
   const query = new URLSearchParams(
     Object.entries(attributes).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
@@ -22,10 +21,10 @@ export function embedPage(reader: Reader): string {
   const element = html`<un-events${Object.entries(attributes).map(([name, value]) => value && html` ${name}="${value}"`)}><a href="${site.publicUrl}${link({ ...reader, files: false }, '/', chosen)}">${embed.all}</a></un-events>`
   const script = html`<script src="${site.publicUrl}/embed.js" async></script>
 ${element}`
-  const framePath = files ? '/embed/frame/all.html' : `/embed/frame?${query}`
+  const framePath = files ? inFolder('/embed/frame/all.html', language) : `/embed/frame?${query}`
   const frame = html`<iframe src="${site.publicUrl}${framePath}" title="${embed.all}" width="100%" height="420" loading="lazy"></iframe>`
   const include = files
-    ? html`<!--#include virtual="/un-events" -->   → ${site.publicUrl}/embed/list/all.html`
+    ? html`<!--#include virtual="/un-events" -->   → ${site.publicUrl}${inFolder('/embed/list/all.html', language)}`
     : html`<!--#include virtual="/un-events?${query}" -->   → ${site.publicUrl}/embed/list?${query}`
   const main = html`<h1>${words.pages.embed}</h1>
 <p class="lead">${embed.intro}</p>
@@ -35,7 +34,7 @@ ${way(embed.script, script, embed.scriptNote)}
 ${way(embed.frame, frame, embed.frameNote)}
 <iframe src="${framePath}" title="${embed.preview}: ${embed.frame}" height="420" loading="lazy"></iframe>
 ${way(embed.include, include, embed.includeNote)}
-<p><a href="${feedPath('json', chosen, language)}">JSON Feed</a> · <a href="${feedPath('atom', chosen, language)}">Atom</a></p>`
+<p><a href="${feedLink(reader, 'json', chosen)}">JSON Feed</a> · <a href="${feedLink(reader, 'atom', chosen)}">Atom</a></p>`
   return layout(reader, {
     title: words.pages.embed,
     main,

@@ -15,9 +15,9 @@ import {
 import { findEvent } from '../../store/events/events.ts'
 import { Html, html } from './frame/html.ts'
 import { layout } from './frame/layout.ts'
-import { dayInVienna, dayWordsOf, link, type Reader } from './frame/reader.ts'
+import { dayInVienna, dayWordsOf, inFolder, link, type Reader } from './frame/reader.ts'
 import { history, speakers, statusNotes } from './parts/evidence.ts'
-import { bodyTag, marks, whenWords } from './parts/item.ts'
+import { bodyTag, marks, ofSource, whenWords } from './parts/item.ts'
 
 /** `/events/<slug>`: all that is known of a meeting, and how it is known. */
 export function eventPage(reader: Reader, event: Event): string {
@@ -31,7 +31,7 @@ export function eventPage(reader: Reader, event: Event): string {
 ${statusNotes(reader, event)}
 <dl>
 ${row(words.event.when, html`${whenWords(reader, event)}${hours(reader, event)}`)}
-${row(words.event.where, place && html`<span dir="auto">${place}</span>${event.place.format === 'hybrid' && html` (${known.formats.hybrid})`}`)}
+${row(words.event.where, place && html`<span${ofSource(event.place)}>${place}</span>${event.place.format === 'hybrid' && html` (${known.formats.hybrid})`}`)}
 ${row(words.event.links, event.links.length > 0 && html`<ul>${event.links.map(({ rel, url, title }) => html`<li><a href="${url}" rel="noopener">${known.links[rel]}${title && html`: <span lang="en" dir="auto">${title}</span>`}</a> <span class="host" dir="ltr">${hostOf(url)}</span></li>\n`)}</ul>`)}
 ${row(words.event.deadlines, event.deadlines.length > 0 && html`<ul>${event.deadlines.map((deadline) => html`<li><b>${known.deadlines[deadline.kind]}</b>: <time datetime="${deadline.date}">${dayWordsOf(reader, deadline.date)}</time>${deadline.time && ` ${deadline.time}`} <q lang="en" dir="auto">${deadline.text}</q></li>\n`)}</ul>`)}
 ${row(words.event.access, event.access && html`<span lang="en" dir="auto">${event.access}</span>`)}
@@ -39,7 +39,7 @@ ${row(words.event.organizer, event.organizer && html`<span lang="en" dir="auto">
 ${row(words.event.parts, relatives(reader, event.parts ?? []))}
 </dl>
 ${event.description && html`<div class="description" lang="en" dir="auto">${event.description.split(/\n{2,}/).map((text) => html`<p>${text}</p>\n`)}</div>`}
-<p><a class="call" href="${link({ ...reader, said: false, files: false }, `/events/${event.slug}.ics`, { lang: language === 'en' ? undefined : language })}">${words.event.copy}</a></p>
+<p><a class="call" href="${copyLink(reader, event)}">${words.event.copy}</a></p>
 <p class="note">${words.event.copyNote} <a href="${link(reader, '/subscribe', { body: event.body.toLowerCase() })}">${words.pages.subscribe}</a></p>
 ${history(reader, event)}
 ${speakers(reader, event)}
@@ -52,6 +52,13 @@ ${speakers(reader, event)}
     description: describe(reader, event),
     indexed: event.state === 'listed',
   })
+}
+
+/** The address of the copy for a calendar, in the reader's language. */
+function copyLink({ files, language }: Reader, { slug }: Event): string {
+  const path = `/events/${slug}.ics`
+  if (files) return inFolder(path, language)
+  return language === 'en' ? path : `${path}?lang=${language}`
 }
 
 function row(name: string, value: Html | string | false | undefined): Html | false {

@@ -2,7 +2,7 @@ import { comingOf } from '../feeds/coming.ts'
 import type { NamedFeed } from '../feeds/names.ts'
 import { html } from './frame/html.ts'
 import { layout } from './frame/layout.ts'
-import type { Reader } from './frame/reader.ts'
+import { feedLink, inFolder, type Reader } from './frame/reader.ts'
 import { listByMonth } from './parts/item.ts'
 import { copying, programs } from './parts/programs.ts'
 
@@ -10,10 +10,11 @@ import { copying, programs } from './parts/programs.ts'
 export function feedPage(reader: Reader, { name, title, description, selection }: NamedFeed): string {
   const { words, site, today, language, files } = reader
   const coming = comingOf(site, selection, today)
-  const query = language === 'en' ? '' : `?lang=${language}`
-  const path = (extension: string) => `/feeds/${name}.${extension}${query}`
+  const path = (extension: 'ics' | 'atom' | 'json') => feedLink(reader, extension, { body: name })
   const address = site.publicUrl + path('ics')
-  const frame = files ? `/embed/frame/${name}.html` : `/embed/frame?feed=${name}${query && `&lang=${language}`}`
+  const frame = files
+    ? inFolder(`/embed/frame/${name}.html`, language)
+    : `/embed/frame?feed=${name}${language === 'en' ? '' : `&lang=${language}`}`
   const main = html`<h1 dir="auto">${title}</h1>
 ${description !== title && html`<p class="lead" dir="auto">${description}</p>`}
 <p class="views"><a href="#address">${words.pages.subscribe}</a> · <a href="${path('atom')}">${words.changesFeed}</a> · <a href="${path('json')}">JSON Feed</a> · <a href="${frame}">${words.pages.embed}</a></p>

@@ -1,16 +1,15 @@
 import { bodyIds } from '../../event/index.ts'
 import { wordsOf } from '../../publish/index.ts'
 import { allFeeds } from '../../store/named-feeds.ts'
-import { feedPath } from '../feeds/address.ts'
 import { type Html, html } from './frame/html.ts'
 import { layout } from './frame/layout.ts'
-import type { Reader } from './frame/reader.ts'
+import { feedLink, type Reader } from './frame/reader.ts'
 import { readFilter } from './parts/filter.ts'
 import { copying, programs } from './parts/programs.ts'
 
 /** `/subscribe`: choose, and get the address with a button and steps for each program. */
 export function subscribePage(reader: Reader): string {
-  const { words, language, site, query, files } = reader
+  const { words, site, query, files } = reader
   const { subscribe } = words
   const { parameters } = readFilter(reader)
   const { from: _, to: __, ...chosen } = parameters
@@ -19,7 +18,7 @@ export function subscribePage(reader: Reader): string {
     deadlines: query.get('deadlines') === 'true' ? 'true' : undefined,
     cancelled: query.get('cancelled') === 'hide' ? 'hide' : undefined,
   }
-  const address = site.publicUrl + feedPath('ics', { ...chosen, ...options }, language)
+  const address = site.publicUrl + feedLink(reader, 'ics', { ...chosen, ...options })
   const main = html`<h1>${words.pages.subscribe}</h1>
 <p class="lead">${subscribe.intro}</p>
 ${files ? everyFeed(reader) : form(reader, chosen, options)}
@@ -57,10 +56,11 @@ ${Object.entries(others).map(([name, value]) => value && html`<input type="hidde
 }
 
 /** The addresses of all feeds with a name. */
-function everyFeed({ site, words, language }: Reader): Html {
+function everyFeed(reader: Reader): Html {
+  const { site, words, language } = reader
   const names = wordsOf(language).bodies
   const saved = allFeeds(site.store).filter(({ closedAt }) => !closedAt)
   const row = (name: string, path: string) => html`<li>${name}: <a href="${path}" dir="ltr">${site.publicUrl}${path}</a></li>
 `
-  return html`<ul class="feeds">${row(words.embed.all, feedPath('ics', {}, language))}${bodyIds.map((id) => row(names[id], feedPath('ics', { body: id.toLowerCase() }, language)))}${saved.map(({ name, title }) => row(title, feedPath('ics', { body: name }, language)))}</ul>`
+  return html`<ul class="feeds">${row(words.embed.all, feedLink(reader, 'ics'))}${bodyIds.map((id) => row(names[id], feedLink(reader, 'ics', { body: id.toLowerCase() })))}${saved.map(({ name, title }) => row(title, feedLink(reader, 'ics', { body: name })))}</ul>`
 }

@@ -1,9 +1,8 @@
 import { listEvents, type Position } from '../../../store/events/events.ts'
-import { feedPath } from '../../feeds/address.ts'
 import { readPosition, writePosition } from '../../http/cursor.ts'
 import { type Html, html } from '../frame/html.ts'
 import { layout } from '../frame/layout.ts'
-import { link, type Reader } from '../frame/reader.ts'
+import { feedLink, link, type Reader } from '../frame/reader.ts'
 import { type Filter, filterForm, readFilter } from '../parts/filter.ts'
 import { listByMonth } from '../parts/item.ts'
 
@@ -37,13 +36,13 @@ ${shown.length ? listByMonth(reader, shown) : html`<p class="none">${words.none}
 function views(reader: Reader, { parameters }: Filter): Html {
   const { words } = reader
   const { from: _, to: __, ...lasting } = parameters
-  return html`<p class="views"><a href="${link(reader, '/subscribe', lasting)}">${words.subscribeThis}</a> · <a href="${feedPath('atom', lasting, reader.language)}">${words.changesFeed}</a></p>`
+  return html`<p class="views"><a href="${link(reader, '/subscribe', lasting)}">${words.subscribeThis}</a> · <a href="${feedLink(reader, 'atom', lasting)}">${words.changesFeed}</a></p>`
 }
 
 function feedLinks(reader: Reader, { parameters }: Filter): Html {
   const { from: _, to: __, ...lasting } = parameters
-  return html`<link rel="alternate" type="application/atom+xml" title="${reader.words.changesFeed}" href="${feedPath('atom', lasting, reader.language)}">
-<link rel="alternate" type="text/calendar" title="${reader.words.site}" href="${feedPath('ics', lasting, reader.language)}">`
+  return html`<link rel="alternate" type="application/atom+xml" title="${reader.words.changesFeed}" href="${feedLink(reader, 'atom', lasting)}">
+<link rel="alternate" type="text/calendar" title="${reader.words.site}" href="${feedLink(reader, 'ics', lasting)}">`
 }
 
 function undatedEvents({ site }: Reader, { events }: Filter, limit: number) {

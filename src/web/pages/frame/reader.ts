@@ -1,4 +1,5 @@
 import { keptFormat, type Language, languages, type PageWords, pageWordsOf } from '../../../publish/index.ts'
+import { feedPath } from '../../feeds/address.ts'
 import { preferredLanguage } from '../../language.ts'
 import type { Site } from '../../site.ts'
 
@@ -47,9 +48,25 @@ export function link(reader: Reader, path: string, parameters: Record<string, st
   return text ? `${path}?${text}` : path
 }
 
+/** The address of the feed that holds what these parameters ask for, in the reader's language; as a file it stands beside the pages. */
+export function feedLink(
+  { files, language }: Reader,
+  extension: 'ics' | 'atom' | 'json',
+  parameters: Record<string, string | undefined> = {},
+): string {
+  if (!files) return feedPath(extension, parameters, language)
+  const { body = 'all' } = parameters
+  return inFolder(`/feeds/${body.includes(',') ? 'all' : body}.${extension}`, language)
+}
+
+/** The path of a file in the folder of a language; English has none of its own. */
+export function inFolder(path: string, language: Language): string {
+  return language === 'en' ? path : `/${language}${path}`
+}
+
 /** Where a page is written to; a server of files needs no rules to find it. */
 export function filePath(path: string, language: Language): string {
-  return `${language === 'en' ? '' : `/${language}`}${path}${path.endsWith('/') ? '' : '.html'}`
+  return inFolder(path.endsWith('/') ? path : `${path}.html`, language)
 }
 
 /** This page in another language. */

@@ -24,12 +24,13 @@ export function answerReaders(site: Site) {
   }
 }
 
-function refusalPage(reader: Reader, { status, message }: Problem): string {
-  const { words } = reader
+function refusalPage(reader: Reader, { status, message, faults }: Problem): string {
+  const { words, language } = reader
   const nothing = status === 404 || status === 410
   const title = nothing ? words.notFound : words.refused
   const main = html`<h1>${title}</h1>
-${status !== 404 && html`<p lang="en" dir="ltr">${message}</p>`}
+${language === 'en' && status !== 404 ? html`<p>${message}</p>` : faults.map(({ parameter }) => html`<p>${words.parameter(parameter)}</p>`)}
+${language !== 'en' && status === 410 && html`<p>${words.closed}</p>`}
 ${nothing && html`<p>${words.notFoundText}</p>`}
 ${filterForm(reader, readFilter({ ...reader, query: new URLSearchParams() }), '/')}`
   return layout(reader, { title, main, indexed: false })

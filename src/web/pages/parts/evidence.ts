@@ -1,5 +1,5 @@
-import type { Event, Place, Said, When } from '../../../event/index.ts'
-import { dateWords, placeWords, wordsOf } from '../../../publish/index.ts'
+import type { Deadline, Event, Link, Place, Said, When } from '../../../event/index.ts'
+import { dateWords, placeWords, sourceOf, wordsOf } from '../../../publish/index.ts'
 import type { LogEntry } from '../../../reconcile/index.ts'
 import { type Change, changesOf } from '../../../store/events/changes.ts'
 import { findEvent } from '../../../store/events/events.ts'
@@ -46,15 +46,14 @@ export function history(reader: Reader, event: Event): Html | false {
 
 /** Where it was read, and when last. */
 export function speakers(reader: Reader, event: Event): Html {
-  const { words, site } = reader
-  const titles = new Map(site.sources.map(({ id, title }) => [id, title]))
+  const { words } = reader
   const { columns } = words.event
   return html`<section><h2>${words.event.sources}</h2>
 <div class="wide" tabindex="0" role="region" aria-label="${words.event.sources}"><table><thead><tr><th scope="col">${columns.said}</th><th scope="col">${columns.lastSeen}</th></tr></thead>
 <tbody>${event.speakers.map(
     (
       one,
-    ) => html`<tr><td><a href="${one.url}" rel="noopener" lang="en" dir="auto">${titles.get(one.source) ?? one.source}</a></td><td>${instantWords(reader, one.lastSeenAt)}${one.missingSince && html`<br>${words.event.unseenSince} ${instantWords(reader, one.missingSince)}`}</td></tr>
+    ) => html`<tr><td>${sayer(reader, { by: one.source, url: one.url })}</td><td>${instantWords(reader, one.lastSeenAt)}${one.missingSince && html`<br>${words.event.unseenSince} ${instantWords(reader, one.missingSince)}`}</td></tr>
 `,
   )}</tbody></table></div>
 ${saidFields(reader, event)}
@@ -70,9 +69,15 @@ function saidFields(reader: Reader, event: Event): Html | false {
 }
 
 function speaker(reader: Reader, said: Said): Html {
-  const title = reader.site.sources.find(({ id }) => id === said.by)?.title ?? said.by
-  const words = html`<span lang="en" dir="auto">${title}</span>`
-  return html`${said.url ? html`<a href="${said.url}" rel="noopener">${words}</a>` : words}, ${instantWords(reader, said.at)}`
+  return html`${sayer(reader, said)}, ${instantWords(reader, said.at)}`
+}
+
+/** A source by its title, people by what they are, with the page where it was read. */
+function sayer({ site, language }: Reader, said: Pick<Said, 'by' | 'url'>): Html {
+  const source = sourceOf(said)
+  const title = source && (site.sources.find(({ id }) => id === source)?.title ?? source)
+  const words = title ? html`<span lang="en" dir="auto">${title}</span>` : html`${wordsOf(language).editors}`
+  return said.url && /^https?:/.test(said.url) ? html`<a href="${said.url}" rel="noopener">${words}</a>` : words
 }
 
 function told(reader: Reader, { entry }: Change): Html {
@@ -90,12 +95,27 @@ function fieldNames(reader: Reader, { fields }: LogEntry): string {
     .join(', ')
 }
 
-function fieldName({ words }: Reader, field: string): string {
-  return words.event.map[field] ?? field
+function fieldName({ words, language }: Reader, field: string): string {
+  const { filter, event } = words
+  const { kinds, details } = wordsOf(language)
+  const others: Record<string, string> = {
+    body: filter.body,
+    kind: filter.kind,
+    notice: event.map.status,
+    session: kinds.session,
+    access: event.access,
+    organizer: event.organizer,
+  }
+  return event.map[field as keyof typeof event.map] ?? others[field] ?? details
 }
 
-function shown({ language }: Reader, field: string, value: unknown): string {
-  if (field === 'when' && value) return dateWords(value as When, language)
-  if (field === 'place' && value) return placeWords(value as Place, language)
-  return typeof value === 'string' ? value : value === undefined ? '–' : JSON.stringify(value)
+function shown({ language, words }: Reader, field: string, value: unknown): string {
+  const { kinds, bodies, links, deadlines } = wordsOf(language)
+  if (value === undefined || value === null) return '–'
+  if (field === 'when') return dateWords(value as When, language)
+  if (field === 'place') return placeWords(value as Place, language)
+  if (field === 'links') return (value as Link[]).map(({ rel, url }) => `${links[rel]} ${url}`).join('; ')
+  if (field === 'deadlines') return (value as Deadline[]).map(({ kind, date }) => `${deadlines[kind]} ${date}`).join('; ')
+  const named: Record<string, Record<string, string>> = { status: words.status, notice: words.notice, kind: kinds, body: bodies }
+  return named[field]?.[String(value)] ?? (typeof value === 'object' ? JSON.stringify(value) : String(value))
 }

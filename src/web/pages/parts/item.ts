@@ -23,8 +23,13 @@ export function item(reader: Reader, event: Event): Html {
   const place = placeWords(event.place, reader.language)
   return html`<li class="event${shownStatus(event) === 'cancelled' && ' off'}"><p class="when">${whenWords(reader, event)}</p>
 <div><h3><a href="${link(reader, `/events/${event.slug}`)}" lang="en" dir="auto">${event.title}</a></h3>
-<p class="about">${bodyTag(reader, event.body)}${marks(reader, event)}${place && html`<span class="where" dir="auto">${place}</span>`}</p></div></li>
+<p class="about">${bodyTag(reader, event.body)}${marks(reader, event)}${place && html`<span class="where"${ofSource(event.place)}>${place}</span>`}</p></div></li>
 `
+}
+
+/** What marks a place as its source wrote it, which is in no language of the page; that there is none is said by us. */
+export function ofSource({ format }: Event['place']): Html {
+  return format === 'online' ? html`` : html` lang="en" dir="auto"`
 }
 
 /** The short name of a body with its colour, its full name for whoever asks. */
