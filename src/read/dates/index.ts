@@ -1,3 +1,4 @@
+export { apart, countIn } from './days.ts'
 export { findDates } from './find.ts'
 export type * from './printed.ts'
 export { resolve } from './resolve.ts'

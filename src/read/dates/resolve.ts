@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { countIn, daysIn, isoDay, weekdayOf } from './days.ts'
 import type { DayRange, ImpossibleDate, PrintedDate, PrintedDay, PrintedRange, ResolvedDate } from './printed.ts'
 import { contradiction, inYear, realDay, turned } from './weekday.ts'
 
@@ -20,13 +20,11 @@ export function resolve(date: PrintedDate, year?: number): ResolvedDate | Imposs
     if (typeof days === 'string') return { issue: `"${date.text}": ${days}` }
     real.push(days)
   }
-  const whole = merged(real, date.precision)
-  const start = whole.map((range) => range.start).sort()[0] as string
-  const end = whole
-    .map((range) => range.end)
-    .sort()
-    .at(-1) as string
-  const days = date.precision === 'day' ? apart(whole, start, end) : undefined
+  const whole = real.length === 1 ? real : merged(real, date.precision)
+  const [{ start: first, end: last }] = whole as [DayRange]
+  const start = whole.reduce((least, range) => (range.start < least ? range.start : least), first)
+  const end = whole.reduce((most, range) => (range.end > most ? range.end : most), last)
+  const days = date.precision === 'day' ? scattered(whole, start, end) : undefined
   const issue = contradiction(ranges)
   return {
     precision: date.precision,
@@ -41,25 +39,22 @@ export function resolve(date: PrintedDate, year?: number): ResolvedDate | Imposs
 
 function realRange({ from, to }: PrintedRange, precision: PrintedDate['precision']): DayRange | string {
   if (precision === 'week') return week(from)
-  const start = from.day === undefined ? realDay({ ...from, day: 1 }) : realDay(from)
-  const end =
-    to.day === undefined
-      ? realDay({ ...to, day: 1 })
-          ?.add({ months: 1 })
-          .subtract({ days: 1 })
-      : realDay(to)
-  if (!start) return missing(from)
-  if (!end) return missing(to)
-  if (Temporal.PlainDate.compare(start, end) > 0) return `${end.toString()} is before ${start.toString()}`
-  return { start: start.toString(), end: end.toString() }
+  const start = realDay(from.day === undefined ? { ...from, day: 1 } : from)
+  const end = realDay(to.day === undefined ? { ...to, day: to.year === undefined ? 1 : daysIn(to.year, to.month) } : to)
+  if (start === undefined) return missing(from)
+  if (end === undefined) return missing(to)
+  if (start > end) return `${isoDay(end)} is before ${isoDay(start)}`
+  const first = isoDay(start)
+  return { start: first, end: start === end ? first : isoDay(end) }
 }
 
 /** Monday to Friday of the week of a day; a Sunday belongs to the week that it opens. */
 function week(day: PrintedDay): DayRange | string {
   const real = realDay(day)
-  if (!real) return missing(day)
-  const monday = real.add({ days: real.dayOfWeek === 7 ? 1 : 1 - real.dayOfWeek })
-  return { start: monday.toString(), end: monday.add({ days: 4 }).toString() }
+  if (real === undefined) return missing(day)
+  const weekday = weekdayOf(real)
+  const monday = real + (weekday === 7 ? 1 : 1 - weekday)
+  return { start: isoDay(monday), end: isoDay(monday + 4) }
 }
 
 function missing({ year, month, day }: PrintedDay): string {
@@ -78,7 +73,7 @@ function merged(ranges: DayRange[], precision: PrintedDate['precision']): DayRan
   return whole.map(({ start, end }) => ({ start, end }))
 }
 
-function apart(ranges: DayRange[], start: string, end: string): string[] | undefined {
+function scattered(ranges: DayRange[], start: string, end: string): string[] | undefined {
   if (ranges.length === 1) return undefined
   const days = new Set<string>()
   for (const range of ranges) {
@@ -87,12 +82,12 @@ function apart(ranges: DayRange[], start: string, end: string): string[] | undef
       if (days.size > mostDays) return undefined
     }
   }
-  const length = Temporal.PlainDate.from(start).until(end, { largestUnit: 'days' }).days + 1
+  const length = countIn(end) - countIn(start) + 1
   return days.size === length ? undefined : [...days].sort()
 }
 
 function nextDay(day: string): string {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString()
+  return isoDay(countIn(day) + 1)
 }
 
 /** 05/06 with a weekday: the order in which the weekday is right, if only one is. */

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill'
+import { countOf, daysIn, isoDay, weekdayOf } from './days.ts'
 import { turns } from './grammar/years.ts'
 import type { PrintedDate, PrintedDay, PrintedRange } from './printed.ts'
 
@@ -25,20 +25,19 @@ export function inYear(date: PrintedDate, given?: number): PrintedRange[] {
 export function contradiction(ranges: PrintedRange[]): string | undefined {
   for (const { from, to } of ranges) {
     for (const day of [from, to]) {
-      const real = realDay(day)
-      if (real && day.weekday && real.dayOfWeek !== day.weekday) {
-        return `${real.toString()} is a ${weekdays[real.dayOfWeek - 1]}, not the printed ${weekdays[day.weekday - 1]}`
+      const real = day.weekday ? realDay(day) : undefined
+      if (real !== undefined && day.weekday && weekdayOf(real) !== day.weekday) {
+        return `${isoDay(real)} is a ${weekdays[weekdayOf(real) - 1]}, not the printed ${weekdays[day.weekday - 1]}`
       }
     }
   }
   return undefined
 }
 
-/** The day, if the calendar has it. */
-export function realDay({ year, month, day }: PrintedDay): Temporal.PlainDate | undefined {
+/** The day as a count ({@link countOf}), if the calendar has it. */
+export function realDay({ year, month, day }: PrintedDay): number | undefined {
   if (year === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined
-  const real = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' })
-  return real.day === day ? real : undefined
+  return day <= daysIn(year, month) ? countOf(year, month, day) : undefined
 }
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']

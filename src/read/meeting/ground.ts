@@ -1,4 +1,4 @@
-import { resolve } from '../dates/index.ts'
+import { countIn, resolve } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Entry } from '../lines/entries.ts'
 import { zoneOf } from '../times/index.ts'
@@ -57,6 +57,8 @@ export function knownIn(entries: Entry[], sheet: Sheet): Known[] {
   return entries.flatMap(({ block, date, sense, style }) => {
     if (!date.yearPrinted || (sense.is !== 'meeting' && sense.is !== 'superseded')) return []
     const when = resolve(date)
-    return when && 'start' in when ? [{ block, when, date, style, above: sheet.above[block] ?? -1 }] : []
+    return when && 'start' in when
+      ? [{ block, when, date, style, above: sheet.above[block] ?? -1, first: countIn(when.start), last: countIn(when.end) }]
+      : []
   })
 }

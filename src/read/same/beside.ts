@@ -1,8 +1,8 @@
+import { apart } from '../dates/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import { isVague } from '../meeting/title.ts'
-import { apart } from '../years/neighbours.ts'
 import { likeness } from './likeness.ts'
 
 /** The same session on other days, of which nothing says that it is put off. */

@@ -1,7 +1,7 @@
+import { apart } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import { isVague } from '../meeting/title.ts'
-import { apart } from '../years/neighbours.ts'
 import { isHeaded, isLone, isOff, isPast, related, replaces, slipped, within } from './beside.ts'
 import { likeness } from './likeness.ts'
 

@@ -1,7 +1,6 @@
-import { type ResolvedDate, resolve } from '../dates/index.ts'
+import { apart, type ResolvedDate, resolve } from '../dates/index.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import type { YearSources } from './address.ts'
-import { apart } from './neighbours.ts'
 
 export function datelineYears({ date, entry }: Candidate, { dateline, addressDay }: YearSources): number[] {
   const written = dateline ?? addressDay

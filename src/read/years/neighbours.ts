@@ -1,31 +1,26 @@
-import { type ResolvedDate, resolve, weekdayYear } from '../dates/index.ts'
+import { countIn, type PrintedDate, type ResolvedDate, resolve, weekdayYear } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
-import type { Known } from './years.ts'
+import type { Days, Known } from './years.ts'
 
+/** A year that a date may be of, and the days it then has. */
+type Try = Days & { year: number; when: ResolvedDate }
+
+/** The years that the dates around one without a year allow it, in its list, its section or its month. */
 export function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: Known[]): number[] {
-  const first = every.findIndex(({ block }) => block >= entry.block)
-  const known = every.length <= 200 ? every : every.slice(Math.max(0, first - 100), Math.max(100, first + 100))
-  const years = new Set(known.flatMap(({ when }) => [Number(when.start.slice(0, 4)), Number(when.end.slice(0, 4))]))
-  const tries = [...new Set([...years].flatMap((year) => [year - 1, year, year + 1]))]
-    .map((year) => ({ year, when: resolve(date, year) }))
-    .filter((one): one is { year: number; when: ResolvedDate } => one.when !== undefined && 'start' in one.when)
+  const known = around(every, entry.block)
+  const tries = triesOf(date, known)
   const rows = entry.style === 'prose' ? [] : known.filter((one) => one.style !== 'prose' && one.when.precision !== 'month')
   const high = rows.findLast(({ block }) => block < entry.block)
   const low = rows.find(({ block }) => block > entry.block)
-  if (high && low && rows.length > 2 && direction(rows) !== 0) {
-    const between = tries.filter(({ when }) =>
-      direction(rows) < 0
-        ? when.start <= high.when.start && when.start >= low.when.start
-        : when.start >= high.when.start && when.start <= low.when.start,
-    )
+  const order = high && low && rows.length > 2 ? direction(rows) : 0
+  if (high && low && order !== 0) {
+    const [least, most] = order < 0 ? [low, high] : [high, low]
+    const between = tries.filter(({ first }) => first >= least.first && first <= most.first)
     if (between.length === 1) return between.map(({ year }) => year)
   }
-  const inside = tries.filter(
-    ({ when }) =>
-      known.some((other) => other.when.precision !== 'month' && near(when, other.when, 10)) &&
-      weekdayYear(date, [Number(when.start.slice(0, 4))]).length > 0,
-  )
+  const dated = known.filter(({ when }) => when.precision !== 'month')
+  const inside = tries.filter((one) => dated.some((other) => near(one, other, 10)) && weekdayYear(date, [yearOf(one)]).length > 0)
   if (inside.length > 0) return inside.map(({ year }) => year)
   const above = sheet.above[entry.block]
   const list = known.filter((one) => one.above === above || Math.abs(one.block - entry.block) <= 4)
@@ -33,46 +28,66 @@ export function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: 
   const after = list.find(({ block }) => block > entry.block)
   if (!before && !after) return inMonth(tries, known)
   const falling = direction(list)
-  const fits = tries.filter(({ when }) => {
-    const low = falling < 0 ? after : before
-    const high = falling < 0 ? before : after
-    return (!low || when.start >= low.when.start) && (!high || when.start <= high.when.start)
-  })
-  if (before && after && falling !== 0 && fits.length > 0) return closest(fits, before, after)
-  if (before && after && before.when.start.slice(0, 4) === after.when.start.slice(0, 4))
-    return [Number(before.when.start.slice(0, 4))]
-  if (falling !== 0 && fits.length > 0 && list.length > 1) return closest(fits, before ?? after, undefined)
+  const [least, most] = falling < 0 ? [after, before] : [before, after]
+  const fits = tries.filter(({ first }) => (!least || first >= least.first) && (!most || first <= most.first))
+  if (before && after && falling !== 0 && fits.length > 0) return fits.length > 1 ? [] : fits.map(({ year }) => year)
+  if (before && after && yearOf(before) === yearOf(after)) return [yearOf(before)]
   const one = before ?? after
-  return one ? tries.filter(({ when }) => near(when, one.when, 62)).map(({ year }) => year) : []
+  if (!one) return []
+  if (falling !== 0 && fits.length > 0 && list.length > 1) return [closest(fits, one)]
+  return tries.filter((other) => near(other, one, 62)).map(({ year }) => year)
 }
 
-function closest(fits: { year: number; when: ResolvedDate }[], one: Known | undefined, other: Known | undefined): number[] {
-  const from = one?.when.start ?? other?.when.start ?? ''
-  if (other && fits.length > 1) return []
-  return [fits.reduce((best, next) => (apart(next.when.start, from) < apart(best.when.start, from) ? next : best)).year]
+/** Of many known dates those around a block. */
+function around(every: Known[], at: number): Known[] {
+  if (every.length <= 200) return every
+  const first = firstFrom(every, at)
+  return first === every.length ? every.slice(0, 100) : every.slice(Math.max(0, first - 100), first + 100)
 }
 
-function inMonth(tries: { year: number; when: ResolvedDate }[], known: Known[]): number[] {
+/** The place of the first known date that stands in a block or after it. */
+export function firstFrom(known: Known[], block: number): number {
+  let [from, to] = [0, known.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((known[middle] as Known).block < block) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+function triesOf(date: PrintedDate, known: Known[]): Try[] {
+  const years = new Set<number>()
+  for (const { when } of known) for (const day of [when.start, when.end]) years.add(Number(day.slice(0, 4)))
+  const found: Try[] = []
+  for (const year of new Set([...years].flatMap((one) => [one - 1, one, one + 1]))) {
+    const when = resolve(date, year)
+    if (when && 'start' in when) found.push({ year, when, first: countIn(when.start), last: countIn(when.end) })
+  }
+  return found
+}
+
+function yearOf({ when }: { when: ResolvedDate }): number {
+  return Number(when.start.slice(0, 4))
+}
+
+function closest(fits: Try[], one: Days): number {
+  return fits.reduce((best, next) => (Math.abs(next.first - one.first) < Math.abs(best.first - one.first) ? next : best)).year
+}
+
+function inMonth(tries: Try[], known: Known[]): number[] {
   return tries
-    .filter(({ when }) => known.some((other) => other.when.start <= when.start && when.end <= other.when.end))
+    .filter(({ first, last }) => known.some((other) => other.first <= first && last <= other.last))
     .map(({ year }) => year)
 }
 
-function direction(list: Known[]): number {
+/** Above 0 where the days of a list rise more often than they fall, below where they fall. */
+function direction(list: Days[]): number {
   let sum = 0
-  for (let i = 1; i < list.length; i++)
-    sum += Math.sign(
-      ((list[i] as Known).when.start > (list[i - 1] as Known).when.start ? 1 : 0) -
-        ((list[i] as Known).when.start < (list[i - 1] as Known).when.start ? 1 : 0),
-    )
+  for (let i = 1; i < list.length; i++) sum += Math.sign((list[i] as Days).first - (list[i - 1] as Days).first)
   return sum
 }
 
-function near(a: ResolvedDate, b: ResolvedDate, days: number): boolean {
-  return (a.start <= b.end && b.start <= a.end) || apart(a.start, b.end) <= days || apart(b.start, a.end) <= days
-}
-
-/** Days between two days, without sign. */
-export function apart(a: string, b: string): number {
-  return Math.abs(Date.parse(`${a.slice(0, 10)}T00:00Z`) - Date.parse(`${b.slice(0, 10)}T00:00Z`)) / 86_400_000
+function near(a: Days, b: Days, days: number): boolean {
+  return (a.first <= b.last && b.first <= a.last) || Math.abs(a.first - b.last) <= days || Math.abs(b.first - a.last) <= days
 }

@@ -6,10 +6,13 @@ import type { Entry } from '../lines/entries.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
-import { neighbourYears } from './neighbours.ts'
+import { firstFrom, neighbourYears } from './neighbours.ts'
+
+/** First and last day, counted from 1970. */
+export type Days = { first: number; last: number }
 
 /** A date whose year is known, where it stands. */
-export type Known = { block: number; when: ResolvedDate; above: number; date: PrintedDate; style: Entry['style'] }
+export type Known = Days & { block: number; when: ResolvedDate; above: number; date: PrintedDate; style: Entry['style'] }
 
 /** The date of a candidate with its year and where the year is from; undefined when the page does not tell. */
 export function dated(
@@ -24,16 +27,16 @@ export function dated(
     const when = sources.resolved?.get(date) ?? resolve(date)
     return when && 'start' in when ? { when, year: 'printed' } : when
   }
-  const options: [YearReason, number[]][] = [
-    ['line', stampYears(candidate, sheet)],
-    ['line', lineYears(candidate, known)],
-    ['neighbour', neighbourYears(candidate, sheet, known)],
-    ['heading', headingYears(sheet, entry)],
-    ['address', sources.address.length === 1 ? sources.address : []],
-    ['dateline', datelineYears(candidate, sources)],
+  const options: [YearReason, () => number[]][] = [
+    ['line', () => stampYears(candidate, sheet)],
+    ['line', () => lineYears(candidate, known)],
+    ['neighbour', () => neighbourYears(candidate, sheet, known)],
+    ['heading', () => headingYears(sheet, entry)],
+    ['address', () => (sources.address.length === 1 ? sources.address : [])],
+    ['dateline', () => datelineYears(candidate, sources)],
   ]
   for (const [year, years] of ownOnly ? options.slice(0, 2) : options) {
-    const fitting = weekdayYear(date, years)
+    const fitting = weekdayYear(date, years())
     if (new Set(fitting).size !== 1) continue
     const when = resolve(date, fitting[0])
     if (when && 'start' in when) return { when, year }
@@ -52,7 +55,7 @@ function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
 }
 
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
-  const same = known.filter(({ block }) => block === entry.block).map(({ when }) => Number(when.start.slice(0, 4)))
+  const same = knownOf(known, entry.block).map(({ when }) => Number(when.start.slice(0, 4)))
   if (new Set(same).size === 1) return same
   const said = [...own.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year))
   const { text, from, to } = entry.view
@@ -67,6 +70,14 @@ function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   return new Set(line).size === 1 && !/\b(?:resolution|decision|declaration|protocol)\b[^.]{0,40}\bof (?:19|20)\d\d/i.test(text)
     ? line
     : []
+}
+
+/** The known dates of one block; they stand in the order of their blocks. */
+function knownOf(known: Known[], block: number): Known[] {
+  const first = firstFrom(known, block)
+  let end = first
+  while (known[end]?.block === block) end++
+  return known.slice(first, end)
 }
 
 function headingYears(sheet: Sheet, entry: Entry): number[] {

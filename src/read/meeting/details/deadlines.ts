@@ -1,18 +1,18 @@
 import type { Listing } from '../../../event/index.ts'
-import { resolve } from '../../dates/index.ts'
+import { apart, resolve } from '../../dates/index.ts'
 import { boxesAround, type Sheet } from '../../layout/sheet.ts'
 import type { Entry } from '../../lines/entries.ts'
-import { apart } from '../../years/neighbours.ts'
 import type { Found } from '../from-text.ts'
 
 const longestNotice = 400
 
 /** Notes of dates that hold no more and last days go to the meeting of their line, row or section, or to the only one of the page. */
 export function afterwards(found: Found, entries: Entry[], sheet: Sheet): void {
+  const only = onlyOf(found)
   for (const entry of entries) {
     const { sense, date, view } = entry
     if ((sense.is !== 'deadline' || isNoLastDay(view)) && sense.is !== 'superseded') continue
-    const listing = meetingOf(found, entry, sheet)
+    const listing = meetingOf(found, entry, sheet, only)
     const when = listing?.when && resolve(date, Number(listing.when.start.slice(0, 4)))
     if (!listing?.when || !when || !('start' in when)) continue
     const words = view.text.slice(view.from, view.to).trim()
@@ -38,10 +38,9 @@ function isNoLastDay({ before, text, from, to }: Entry['view']): boolean {
 }
 
 /** The meeting of the same line, else of the smallest box around that has just one, else of the page. */
-function meetingOf(found: Found, { block }: Entry, sheet: Sheet): Listing | undefined {
+function meetingOf(found: Found, { block }: Entry, sheet: Sheet, only: Listing | undefined): Listing | undefined {
   const [beside, more] = takenIn(found, block, block)
   if (beside && !more) return beside
-  const only = new Set(found.rated.map(({ listing }) => listing.key)).size === 1 ? found.rated[0]?.listing : undefined
   if (only) return only
   for (const box of boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)) {
     if (box.last - box.first > 60) return undefined
@@ -49,6 +48,12 @@ function meetingOf(found: Found, { block }: Entry, sheet: Sheet): Listing | unde
     if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined
   }
   return undefined
+}
+
+/** The one meeting of a page that has no other. */
+function onlyOf({ rated }: Found): Listing | undefined {
+  const first = rated[0]?.listing
+  return rated.every(({ listing }) => listing.key === first?.key) ? first : undefined
 }
 
 function takenIn({ marks }: Found, first: number, last: number): Listing[] {
