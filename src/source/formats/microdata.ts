@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim'
 import { fold } from '../markup/fold.ts'
 import { scan } from '../markup/scan.ts'
-import { empty } from '../markup/tags.ts'
+import { tagOf } from '../markup/tags.ts'
 import type { Extract, RawListing } from '../raw.ts'
 
 const longest = 40_000
@@ -33,7 +33,7 @@ function slices(body: string): string[] {
       if (start >= 0) {
         if (name === tag) depth++
       } else if (
-        !empty.has(name) &&
+        !tagOf(name).empty &&
         (isEvent.test(attribute('class') ?? '') || /schema\.org\/\w*Event$/i.test(attribute('itemtype') ?? ''))
       ) {
         start = at

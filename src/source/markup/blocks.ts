@@ -1,12 +1,12 @@
 import type { Block, Box } from '../text.ts'
 import { fold } from './fold.ts'
-import { type Frame, type Opens, opened } from './frame.ts'
+import { type Frame, inColumn, type Opens, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
 import { add, emptyLine, finished, meet, raised } from './line.ts'
 import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
 import { boxOf, closedBy, endedAt } from './stack.ts'
-import { empty, isInline } from './tags.ts'
+import { tagOf } from './tags.ts'
 
 const deepest = 1000
 
@@ -38,7 +38,9 @@ export function gather(): { listener: Listener; end: () => Gathered } {
 
   const since = (from: number): string => fold(line.words.slice(from))
   const flush = (byBreak: boolean): void => {
-    if (line.words !== '' || line.struck !== '') {
+    if (line.words === '' && line.struck === '') {
+      if (line.opened) line.times = []
+    } else {
       const said = finished(line)
       if (said.text !== '' || said.struck !== '') emit(said)
       line = emptyLine()
@@ -65,17 +67,18 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     if (said.struck) block.struck = said.struck
     if (line.times.length > 0) block.times = line.times
     const table = role === 'cell' ? frame?.table : undefined
-    if (table) {
-      block.column = table.column
-      if (table.header) table.heads[table.column] ??= said.text
-      else if (table.heads[table.column]) block.header = table.heads[table.column] as string
-    }
+    if (table) inColumn(block, table)
     blocks.push(block)
+  }
+  const put = (piece: string, frame: Frame | undefined): void => {
+    if (frame?.struck) line.struck += piece
+    else add(line, piece, frame?.bold ?? false, link !== undefined)
+    if (line.words.length + line.struck.length > longestLine) flush(true)
   }
   const popTo = (index: number): void => {
     while (stack.length > index) {
       const frame = stack.at(-1) as Frame
-      if (frame.inline) meet(line, frame)
+      if (frame.tag.inline) meet(line, frame)
       else flush(false)
       stack.pop()
       if (frame.box >= 0) (boxes[frame.box] as Box).last = blocks.length - 1
@@ -85,11 +88,11 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     open(name, attribute) {
       if (name === 'br' || name === 'hr') return flush(name === 'br')
       note(head, name, attribute)
-      if (name === 'title' && head.title === '' && !stack.some((frame) => frame.name === 'svg')) inTitle = true
-      if (empty.has(name)) return
-      const inline = isInline(name)
-      if (!inline) {
-        const ended = endedAt(stack, name)
+      if (name === 'title' && head.title === '' && !stack.some(({ tag }) => tag.name === 'svg')) inTitle = true
+      const tag = tagOf(name)
+      if (tag.empty) return
+      if (!tag.inline) {
+        const ended = endedAt(stack, tag)
         if (ended >= 0) popTo(ended)
         flush(false)
       }
@@ -97,8 +100,8 @@ export function gather(): { listener: Listener; end: () => Gathered } {
         beyond++
         return
       }
-      const frame = opened(name, inline, attribute, stack.at(-1), opens)
-      if (inline) meet(line, frame)
+      const frame = opened(tag, attribute, stack.at(-1), opens)
+      if (tag.inline) meet(line, frame)
       stack.push(frame)
       if (name === 'a') link = { href: attribute('href') ?? '', from: line.words.length }
       else if (name === 'sup') sup = line.words.length
@@ -118,26 +121,25 @@ export function gather(): { listener: Listener; end: () => Gathered } {
         raised(line, sup)
         sup = -1
       }
-      const index = closedBy(stack, name)
+      const index = closedBy(stack, tagOf(name))
       if (index >= 0) popTo(index)
     },
     text(said) {
       if (inTitle) head.title += said
       const frame = stack.at(-1)
       if (frame?.hidden) return
-      const isSet = frame?.name === 'pre'
-      for (const piece of isSet ? linesOf(said) : pieces(said)) {
-        if (isSet && piece === '\n') flush(true)
-        else if (frame?.struck) line.struck += piece
-        else add(line, piece, frame?.bold ?? false, link !== undefined)
-        if (line.words.length + line.struck.length > longestLine) flush(true)
-      }
+      if (frame?.tag.name === 'pre')
+        for (const piece of linesOf(said)) {
+          if (piece === '\n') flush(true)
+          else put(piece, frame)
+        }
+      else for (const piece of pieces(said)) put(piece, frame)
     },
   }
   return {
     listener,
     end() {
-      const left = stack.filter((frame) => !frame.inline && !/^(?:p|li|html|body|d[td])$/.test(frame.name)).length
+      const left = stack.filter(({ tag }) => !tag.inline && !/^(?:p|li|html|body|d[td])$/.test(tag.name)).length
       popTo(0)
       flush(false)
       if (boxes[0]) boxes[0].last = blocks.length - 1

@@ -1,10 +1,9 @@
-import type { Landmark, Role } from '../text.ts'
-import { strong, struck, unseen } from './tags.ts'
+import type { Block, Landmark, Role } from '../text.ts'
+import type { Tag } from './tags.ts'
 
 /** An open element, with what its words inherit from the elements around it. */
 export type Frame = {
-  name: string
-  inline: boolean
+  tag: Tag
   hidden: boolean
   bold: boolean
   struck: boolean
@@ -27,18 +26,18 @@ export type Opens = { names: Set<string>; next: boolean }
 type Attribute = (name: string) => string | undefined
 
 /** The frame of an element that opens inside another. */
-export function opened(name: string, inline: boolean, attribute: Attribute, outer: Frame | undefined, opens: Opens): Frame {
+export function opened(tag: Tag, attribute: Attribute, outer: Frame | undefined, opens: Opens): Frame {
+  const { name, inline } = tag
   const frame: Frame = {
-    name,
-    inline,
-    hidden: (outer?.hidden ?? false) || unseen.has(name) || (isHidden(attribute) && !isOpenable(attribute, opens)),
-    bold: (outer?.bold ?? false) || strong.has(name),
-    struck: (outer?.struck ?? false) || struck.has(name),
+    tag,
+    hidden: (outer?.hidden ?? false) || tag.unseen || (isHidden(attribute) && !isOpenable(attribute, opens)),
+    bold: (outer?.bold ?? false) || tag.strong,
+    struck: (outer?.struck ?? false) || tag.struck,
     landmark: inline ? (outer?.landmark ?? '') : landmark(name, attribute, outer),
     role: outer?.role ?? 'paragraph',
     level: outer?.level ?? 0,
     box: -1,
-    hint: inline && name !== 'span' ? '' : `${attribute('id') ?? ''} ${attribute('class') ?? ''}`,
+    hint: inline && name !== 'span' ? '' : hintOf(attribute('id'), attribute('class')),
     table: outer?.table,
   }
   if (!inline) place(frame, attribute)
@@ -46,13 +45,13 @@ export function opened(name: string, inline: boolean, attribute: Attribute, oute
   return frame
 }
 
+function hintOf(id = '', names = ''): string {
+  return id === '' ? names : `${id} ${names}`
+}
+
 function place(frame: Frame, attribute: Attribute): void {
-  const { name } = frame
-  const level = /^h[1-6]$/.test(name)
-    ? Number(name[1])
-    : attribute('role') === 'heading'
-      ? Number(attribute('aria-level')) || 6
-      : 0
+  const { name } = frame.tag
+  const level = frame.tag.level || (attribute('role') === 'heading' ? Number(attribute('aria-level')) || 6 : 0)
   if (level > 0) set(frame, 'heading', level)
   else if (name === 'summary' || name === 'caption' || name === 'legend') set(frame, 'heading', 7)
   else if (name === 'li' || name === 'dt' || name === 'dd') set(frame, 'item', 0)
@@ -72,6 +71,13 @@ function place(frame: Frame, attribute: Attribute): void {
     table.next += Math.min(Math.max(Number(attribute('colspan')) || 1, 1), 50)
     table.header = name === 'th' || table.row === 0
   }
+}
+
+/** Gives a cell its column and the words above it, or takes it as the head of its column. */
+export function inColumn(block: Block, { column, header, heads }: Table): void {
+  block.column = column
+  if (header) heads[column] ??= block.text
+  else if (heads[column]) block.header = heads[column] as string
 }
 
 function set(frame: Frame, role: Role, level: number): void {

@@ -1,9 +1,10 @@
 import type { TextLink } from '../text.ts'
 import { fold } from './fold.ts'
-import { apart } from './tags.ts'
+import type { Tag } from './tags.ts'
 
 /** The line being read: words, and which of them are links, bold or struck out. */
 export type Line = {
+  /** Blanks at the start are left out. */
   words: string
   struck: string
   links: TextLink[]
@@ -15,15 +16,22 @@ export type Line = {
   lead: string
   /** An element began or ended since the last words: one of emphasis, a bare `<span>`, or one that may stand apart (`<span class>`). */
   seam: 'none' | 'close' | 'bare' | 'apart'
+  /** It has blanks at least. */
+  opened: boolean
 }
 
 /** A line without words. */
 export function emptyLine(): Line {
-  return { words: '', struck: '', links: [], times: [], bold: 0, plain: 0, linked: 0, lead: '', seam: 'none' }
+  return { words: '', struck: '', links: [], times: [], bold: 0, plain: 0, linked: 0, lead: '', seam: 'none', opened: false }
 }
 
 /** Adds words to a line. Where two elements meet without a blank, one is put between what cannot be one word: `Fin27`, `21 AprilVienna`. */
 export function add(line: Line, words: string, bold: boolean, linked: boolean): void {
+  if (line.words === '' && isBlank(words)) {
+    line.seam = 'none'
+    line.opened = true
+    return
+  }
   if (line.seam !== 'none' && line.words !== '') {
     if (parted(line.words, words, line.seam)) line.words += ' '
   }
@@ -39,10 +47,18 @@ export function add(line: Line, words: string, bold: boolean, linked: boolean): 
 }
 
 /** An element inside the line begins or ends. */
-export function meet(line: Line, { name, hint }: { name: string; hint: string }): void {
+export function meet(line: Line, { tag, hint }: { tag: Tag; hint: string }): void {
   if (line.seam === 'apart') return
-  if (apart.has(name) && (name !== 'span' || hint.trim() !== '')) line.seam = 'apart'
-  else if (line.seam !== 'bare') line.seam = name === 'span' ? 'bare' : 'close'
+  if (tag.apart && (tag.name !== 'span' || hint.trim() !== '')) line.seam = 'apart'
+  else if (line.seam !== 'bare') line.seam = tag.name === 'span' ? 'bare' : 'close'
+}
+
+function isBlank(words: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i)
+    if (code !== 32 && (code < 9 || code > 13)) return false
+  }
+  return true
 }
 
 function isSeen(code: number): boolean {

@@ -5,6 +5,7 @@ export const longestLine = 4000
 
 /** A text in pieces of at most {@link longestLine}: cut after sentences or items where there are any, else at blanks, else anywhere. */
 export function pieces(said: string): string[] {
+  if (said.length <= longestLine) return [said]
   const found: string[] = []
   let from = 0
   while (said.length - from > longestLine) {

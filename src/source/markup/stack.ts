@@ -1,48 +1,30 @@
 import type { Box } from '../text.ts'
 import type { Frame } from './frame.ts'
-import { endedBy, isInline, walls } from './tags.ts'
+import { endedBy, type Tag } from './tags.ts'
 
 /** How many open elements an end tag looks through for its start: enough for pages, and a bound on cost. */
 const reach = 200
 
 /** Where the element stands in the stack that an end tag of this name closes; -1 when it closes none. */
-export function closedBy(stack: Frame[], name: string): number {
-  if (isInline(name))
-    return find(
-      stack,
-      (other) => other.name === name,
-      (other) => !other.inline,
-    )
-  const through = walls.has(name) || name === 'tr'
-  return find(
-    stack,
-    (other) => other.name === name,
-    (other) => !through && walls.has(other.name),
-  )
+export function closedBy(stack: Frame[], { name, inline, wall }: Tag): number {
+  const through = wall || name === 'tr'
+  const least = Math.max(0, stack.length - reach)
+  for (let i = stack.length - 1; i >= least; i--) {
+    const { tag } = stack[i] as Frame
+    if (tag.name === name) return i
+    if (inline ? !tag.inline : !through && tag.wall) return -1
+  }
+  return -1
 }
 
 /** Where the element stands that ends because another one of this name starts: `<li>` ends `<li>`, a block ends `<p>`; -1 for none. */
-export function endedAt(stack: Frame[], name: string): number {
+export function endedAt(stack: Frame[], { name }: Tag): number {
   const ending = endedBy.get(name)
-  if (ending)
-    return find(
-      stack,
-      (other) => ending.ends.has(other.name),
-      (other) => ending.within.has(other.name),
-    )
-  return find(
-    stack,
-    (other) => other.name === 'p',
-    (other) => !other.inline,
-  )
-}
-
-function find(stack: Frame[], wanted: (frame: Frame) => boolean, stop: (frame: Frame) => boolean): number {
-  const last = Math.max(0, stack.length - reach)
-  for (let i = stack.length - 1; i >= last; i--) {
-    const frame = stack[i] as Frame
-    if (wanted(frame)) return i
-    if (stop(frame)) return -1
+  const least = Math.max(0, stack.length - reach)
+  for (let i = stack.length - 1; i >= least; i--) {
+    const { tag } = stack[i] as Frame
+    if (ending ? ending.ends.has(tag.name) : tag.name === 'p') return i
+    if (ending ? ending.within.has(tag.name) : !tag.inline) return -1
   }
   return -1
 }
@@ -55,8 +37,15 @@ export function boxOf(stack: Frame[], boxes: Box[], first: number): number {
   let box = from < 0 ? 0 : (stack[from] as Frame).box
   for (let i = from + 1; i < stack.length; i++) {
     const frame = stack[i] as Frame
-    if (frame.inline) continue
-    boxes.push({ parent: box, tag: frame.name, name: frame.hint.trim().toLowerCase(), landmark: frame.landmark, first, last: -1 })
+    if (frame.tag.inline) continue
+    boxes.push({
+      parent: box,
+      tag: frame.tag.name,
+      name: frame.hint.trim().toLowerCase(),
+      landmark: frame.landmark,
+      first,
+      last: -1,
+    })
     box = boxes.length - 1
     frame.box = box
   }
