@@ -3,6 +3,7 @@ import { html, type Page, type PageText, type Source } from '../source/index.ts'
 import { pageTitle } from './lines/around.ts'
 import { type Found, meetingsIn, type TextOptions } from './meeting/from-text.ts'
 import { fromRaw } from './meeting/raw.ts'
+import { forget } from './once.ts'
 import { outcomeOf } from './page/kind.ts'
 import type { PageKind, Reading } from './reading.ts'
 import { distinct } from './same/distinct.ts'
@@ -16,6 +17,12 @@ export function read(page: Page, source: Source, captured: string): Reading {
 
 /** A reading with what the text was taken for, for those who explain it. */
 export function readWhole(page: Page, source: Source, captured: string): { reading: Reading; found?: Found } {
+  const whole = understood(page, source, captured)
+  forget()
+  return whole
+}
+
+function understood(page: Page, source: Source, captured: string): { reading: Reading; found?: Found } {
   const extraction = source.extract(page)
   const issues: Issue[] = (extraction.issues ?? []).map((sentence) => ({
     sentence: `${source.id}: ${sentence}`,
@@ -31,7 +38,7 @@ export function readWhole(page: Page, source: Source, captured: string): { readi
     return { reading: { outcome: state.outcome, kind: 'no-page', listings: [], issues, left: [] } }
   }
   const rated: Rated[] = []
-  const words = text ? [pageTitle({ text, dates: [], frame: [], above: [], unread: 0, relative: new Set(), top: [] })] : []
+  const words = text ? [pageTitle(text.title)] : []
   for (const raw of extraction.listings) {
     const listing = fromRaw(raw, { url: page.finalUrl, words, ...(page.snapshot ? { snapshot: page.snapshot } : {}) }, source)
     if (typeof listing === 'string') issues.push({ sentence: `${source.id}: ${listing} on ${page.finalUrl}`, url: page.finalUrl })

@@ -1,4 +1,5 @@
 import type { Notice, Status } from '../event/index.ts'
+import { once } from './once.ts'
 
 /** What words say of a meeting besides what, when and where. */
 export type Said = { status?: Status; notice?: Notice; note?: string }
@@ -13,7 +14,9 @@ const tentative =
   /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|à confirmer|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
 
 /** Status and notice as the words say them; without such words the meeting stands. */
-export function saidOf(text: string): Said {
+export const saidOf = once(said)
+
+function said(text: string): Said {
   if (/\b(?:postponed|rescheduled|moved|deferred)\s+(?:from\b[^.;]{1,60}\s)?to\b(?! a later| be)/i.test(text))
     return { notice: 'rescheduled' }
   if (cancelled.test(text)) return { status: 'cancelled' }

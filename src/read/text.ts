@@ -1,6 +1,7 @@
 import type { Body } from '../event/index.ts'
 import { text as blocksOf } from '../source/index.ts'
 import { meetingsIn } from './meeting/from-text.ts'
+import { forget } from './once.ts'
 import { isBinary } from './page/kind.ts'
 import type { Reading } from './reading.ts'
 import { distinct } from './same/distinct.ts'
@@ -20,6 +21,7 @@ export function readText(body: string, settings: TextSettings): Reading {
   const found = meetingsIn(text, { captured, timezone, propose: true, ...(settings.body ? { body: settings.body } : {}) })
   const dated = joined(found.rated).map(({ listing }) => listing)
   const listings = distinct([...dated, ...found.undated])
+  forget()
   if (text.blocks.length === 0) return none('The text is empty.')
   return {
     outcome: 'ok',

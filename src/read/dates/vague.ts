@@ -41,22 +41,35 @@ export function findVague(text: string): VagueDate[] {
   return found
 }
 
+/** What may begin a vague date, by its first word. */
+const openings = new Map<string, 'date' | 'count' | 'quarter' | 'week' | 'season' | 'part'>([
+  ...[...parts].map((word) => [word, 'part'] as const),
+  ...[...seasons].map((word) => [word, 'season'] as const),
+  ['week', 'week'],
+  ...['q', 'h', 't'].map((word) => [word, 'quarter'] as const),
+  ...[...counts].map((word) => [word, 'count'] as const),
+  ...['date', 'dates'].map((word) => [word, 'date'] as const),
+])
+
 function vagueAt(tokens: Token[], i: number): number | undefined {
   const word = tokens[i] as Token
-  if (/^dates?$/.test(word.text)) return toBeConfirmed(tokens, i)
-  if (counts.has(word.text)) {
-    const next = tokens[i + 1]
-    if (next && (halves.has(next.text) || next.sense.weekday)) return target(tokens, i + 2)
-    return undefined
+  const next = tokens[i + 1]
+  switch (openings.get(word.text)) {
+    case 'date':
+      return toBeConfirmed(tokens, i)
+    case 'count':
+      return next && (halves.has(next.text) || next.sense.weekday) ? target(tokens, i + 2) : undefined
+    case 'quarter':
+      return word.capital && next?.glued && next.value >= 1 && next.value <= 4 ? yearAfter(tokens, i + 2) : undefined
+    case 'week':
+      return next?.kind === 'number' ? yearAfter(tokens, i + 2) : undefined
+    case 'season':
+      return yearAfter(tokens, i + 1)
+    case 'part':
+      return target(tokens, next?.kind === 'dash' ? i + 2 : i + 1)
+    default:
+      return undefined
   }
-  if (word.text === 'q' || word.text === 'h' || word.text === 't') {
-    const number = tokens[i + 1]
-    return word.capital && number?.glued && number.value >= 1 && number.value <= 4 ? yearAfter(tokens, i + 2) : undefined
-  }
-  if (word.text === 'week' && tokens[i + 1]?.kind === 'number') return yearAfter(tokens, i + 2)
-  if (seasons.has(word.text)) return yearAfter(tokens, i + 1)
-  if (parts.has(word.text)) return target(tokens, tokens[i + 1]?.kind === 'dash' ? i + 2 : i + 1)
-  return undefined
 }
 
 /** The token after the month, or the year, that a vague word speaks of. */

@@ -1,4 +1,5 @@
 import type { Body, Kind } from '../../event/index.ts'
+import { once } from '../once.ts'
 import { bodyNames } from './names/bodies.ts'
 import { groupNames } from './names/groups.ts'
 import { foreignNames } from './names/languages.ts'
@@ -10,20 +11,8 @@ export type Named = { index: number; length: number; body: Body; group?: string;
 /** In the order of precision: where two begin at the same place the longer one counts, else the earlier of this list. */
 const names = [...bodyNames, ...groupNames, ...foreignNames]
 
-const remembered = new Map<string, Named[]>()
-const mostRemembered = 400
-
 /** Every name of a body in a text, in order, none overlapping: the longer of two that overlap. */
-export function namedBodies(text: string): Named[] {
-  if (!mayName.test(text)) return []
-  // Headings are asked for again with every line below them.
-  const known = remembered.get(text)
-  if (known) return known
-  const names = search(text)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, names)
-  return names
-}
+export const namedBodies = once((text) => (mayName.test(text) ? search(text) : []))
 
 function search(text: string): Named[] {
   const found: Named[] = []

@@ -60,6 +60,7 @@ function namedHere(own: string, { words }: Context): Named[] {
 
 /** The identities of a meeting that is several at once: `IRG resumed 12th session, Working Group on Asset Recovery, 15th session`. */
 export function partsOf(own: string, context: Context): Identity[] {
+  if ((own.match(/group|grupo|\birg\b|\bwg|expert/gi) ?? []).length < 2) return []
   const pieces = own.split(
     /\s*[;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the\s+)?(?:\S+\s+){0,3}(?:expert|working group|implementation))/i,
   )

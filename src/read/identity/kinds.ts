@@ -1,4 +1,5 @@
 import type { Kind } from '../../event/index.ts'
+import { once } from '../once.ts'
 
 const patterns: [Kind, RegExp][] = [
   ['side-event', /\bside[- ]?events?\b|\bspecial events?\b|\bsatellite event|événements? parallèles?|evento paralelo/i],
@@ -29,7 +30,9 @@ const patterns: [Kind, RegExp][] = [
 ]
 
 /** What sort of meeting words speak of; undefined when they name none of the kinds. The more telling word counts, not the first. */
-export function kindOf(words: string): Kind | undefined {
+export const kindOf = once(kindSaid)
+
+function kindSaid(words: string): Kind | undefined {
   return patterns.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
@@ -42,20 +45,10 @@ const noun = new RegExp(
   'giu',
 )
 
+/** Words that mean a meeting, where they stand. */
+type Noun = { index: number; length: number; text: string }
+
 /** Where words stand that mean a meeting: `session`, `consultation`, `forum`. */
-export function meetingNouns(text: string): { index: number; length: number; text: string }[] {
-  const known = remembered.get(text)
-  if (known) return known
-  const nouns = search(text)
-  if (remembered.size >= mostRemembered) remembered.clear()
-  remembered.set(text, nouns)
-  return nouns
-}
-
-// The same words are asked for again by everything that reads a line.
-const remembered = new Map<string, { index: number; length: number; text: string }[]>()
-const mostRemembered = 400
-
-function search(text: string): { index: number; length: number; text: string }[] {
-  return [...text.matchAll(noun)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] }))
-}
+export const meetingNouns = once((text): Noun[] =>
+  [...text.matchAll(noun)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] })),
+)

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 /** A number that counts sessions or meetings, as words or digits: `sixty-seventh`, `67th`, `13e`. */
 export type Ordinal = { index: number; length: number; value: number }
 
@@ -96,7 +97,9 @@ function romance(text: string): Ordinal[] {
 }
 
 /** Every ordinal of a text, in order; values up to 199. */
-export function ordinals(text: string): Ordinal[] {
+export const ordinals = once(counted)
+
+function counted(text: string): Ordinal[] {
   const compounds = romance(text)
   const simple = [...text.matchAll(ordinal)].map((match) => {
     const [all, , above, below, round, lone, hundredth, other, digits] = match

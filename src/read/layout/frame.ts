@@ -12,9 +12,10 @@ const fixture =
 
 /** Why each block belongs to the page's frame; undefined where it belongs to what the page says. */
 export function framed(text: PageText, dates: PrintedDate[][], above: number[]): (string | undefined)[] {
+  const isFixture = text.boxes.map(({ name, last, first }) => name !== '' && last - first < 40 && fixture.test(name))
   const reasons = new Map<number, string | undefined>()
   const frame = text.blocks.map(({ box }) => {
-    if (!reasons.has(box)) reasons.set(box, byBox(text, box))
+    if (!reasons.has(box)) reasons.set(box, byBox(text, box, isFixture))
     return reasons.get(box)
   })
   let prose: number[] | undefined
@@ -96,17 +97,15 @@ function nextHeading({ blocks }: PageText, next: Int32Array[], above: number[], 
   return found
 }
 
-function byBox(text: PageText, innermost: number): string | undefined {
-  let depth = 0
-  for (let at = innermost; at >= 0 && depth < 12; depth++) {
-    const box = text.boxes[at] as Box
-    if (depth === 0) {
-      if (box.landmark === 'nav') return 'a menu'
-      if (box.landmark === 'footer') return 'the footer'
-      if (box.landmark === 'noscript' || box.landmark === 'form') return 'a form or notice'
-    }
-    if (fixture.test(box.name) && box.last - box.first < 40) return 'a fixture of the page'
-    at = box.parent
+function byBox({ boxes }: PageText, innermost: number, isFixture: boolean[]): string | undefined {
+  const { landmark } = boxes[innermost] as Box
+  if (landmark === 'nav') return 'a menu'
+  if (landmark === 'footer') return 'the footer'
+  if (landmark === 'noscript' || landmark === 'form') return 'a form or notice'
+  let at = innermost
+  for (let depth = 0; at >= 0 && depth < 12; depth++) {
+    if (isFixture[at]) return 'a fixture of the page'
+    at = (boxes[at] as Box).parent
   }
   return undefined
 }

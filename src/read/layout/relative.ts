@@ -5,12 +5,14 @@ const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 const words =
   /\b(today|tonight|tomorrow|the day after tomorrow|(?:(?:this|next|coming|on) )(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi
 
-/** Adds to the dates of a text those said from the day it was written: `today`, `tomorrow`, `next Monday`. */
-export function addRelative(dates: PrintedDate[], text: string, today: string, relative: Set<PrintedDate>): void {
+/** The dates of a text with those said from the day it was written: `today`, `tomorrow`, `next Monday`; these are added to `relative`. */
+export function withRelative(dates: PrintedDate[], text: string, today: string, relative: Set<PrintedDate>): PrintedDate[] {
+  if (text.search(words) < 0) return dates
   const now = Temporal.PlainDate.from(today)
+  const all = [...dates]
   for (const match of text.matchAll(words)) {
     const said = match[0].toLowerCase()
-    if (dates.some(({ index, length }) => match.index < index + length + 3 && match.index + said.length + 3 > index)) continue
+    if (all.some(({ index, length }) => match.index < index + length + 3 && match.index + said.length + 3 > index)) continue
     const day = dayOf(said, now)
     const at = { year: day.year, month: day.month, day: day.day }
     const date: PrintedDate = {
@@ -27,9 +29,9 @@ export function addRelative(dates: PrintedDate[], text: string, today: string, r
       holes: [],
     }
     relative.add(date)
-    dates.push(date)
+    all.push(date)
   }
-  dates.sort((a, b) => a.index - b.index)
+  return all.sort((a, b) => a.index - b.index)
 }
 
 function dayOf(said: string, now: Temporal.PlainDate): Temporal.PlainDate {

@@ -4,14 +4,14 @@ import { settleDayOrder } from './day-order.ts'
 import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
 import { addDaysOfMonths } from './months.ts'
-import { addRelative } from './relative.ts'
+import { withRelative } from './relative.ts'
 import { joinSpans } from './spans.ts'
 import { stacked } from './stacked.ts'
 
 /** A page's text with its dates found and its parts told apart. */
 export type Sheet = {
   text: PageText
-  /** The dates of each block, in order. */
+  /** The dates of each block, in order; blocks of the same words have the same list, which is not to be changed. */
   dates: PrintedDate[][]
   /** Why a block belongs to the page's frame (menu, footer, news beside it); undefined for what the page is about. */
   frame: (string | undefined)[]
@@ -35,10 +35,16 @@ export function sheetOf(page: PageText, today?: string): Sheet {
   const language = text.language || undefined
   let count = 0
   let unread = 0
+  const known = new Map<string, PrintedDate[]>()
+  const datesIn = (words: string): PrintedDate[] => (mayDate(words) ? findDates(words, language ? { language } : {}) : [])
   const dates = text.blocks.map((block) => {
-    if (!mayDate(block)) return []
-    if (count >= mostDates) unread++
-    const found = count < mostDates ? findDates(block.text, language ? { language } : {}) : []
+    const read = known.get(block.text)
+    if (read === undefined && count >= mostDates) {
+      if (mayDate(block.text)) unread++
+      return []
+    }
+    const found = read ?? datesIn(block.text)
+    if (!read) known.set(block.text, found)
     count += found.length
     return found
   })
@@ -47,7 +53,9 @@ export function sheetOf(page: PageText, today?: string): Sheet {
     dates,
     language,
   )
-  if (today) for (const [i, block] of text.blocks.entries()) addRelative(dates[i] as PrintedDate[], block.text, today, relative)
+  if (today)
+    for (const [i, block] of text.blocks.entries())
+      dates[i] = withRelative(dates[i] as PrintedDate[], block.text, today, relative)
   joinSpans(text, dates)
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)
@@ -63,8 +71,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
 const month =
   /jan|feb|f[ée]v|mar|apr|avr|abr|ma[yi]|jun|jui|jul|aug|ao[ûu]|ago|sep|oct|nov|dec|déc|dic|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|月|يناير|فبراير|مارس|أبريل|نيسان|مايو|أيار|يونيو|يونيه|حزيران|يوليو|تموز|أغسطس|آب|سبتمبر|أيلول|أكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|آذار/i
 
-function mayDate(block: Block): boolean {
-  const { text } = block
+function mayDate(text: string): boolean {
   return month.test(text) || /\d\s?[./-]\s?\d/.test(text)
 }
 

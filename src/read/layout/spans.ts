@@ -1,5 +1,6 @@
 import type { Block, PageText } from '../../source/index.ts'
 import type { PrintedDate } from '../dates/index.ts'
+import { once } from '../once.ts'
 
 const starts =
   /^\W*(?:starts?|start(?:ing)? (?:date|time|on)|begins?|from|opens?|opening|commencez|début|date de début|inicio|beginning|date from|начало|开始|البداية)\b/iu
@@ -10,33 +11,37 @@ const between =
 /** `opens on Monday, 13 June and runs until Friday, 17 June`. */
 const lasts = /^[\s,]*and\s+(?:will\s+)?(?:runs?|lasts?|continues?|ends?|closes?|concludes?)\s+(?:on|until|till|through)?\s*$/i
 
+const opensSpan = once((label) => starts.test(label))
+
 /** Joins a first and a last day that are printed apart, with times between or in cells and lines of their own, into one date. */
 export function joinSpans(text: PageText, dates: PrintedDate[][]): void {
-  for (const [index, found] of dates.entries()) {
+  for (const index of dates.keys()) {
     const { text: said } = text.blocks[index] as Block
-    for (let i = 0; i + 1 < found.length; i++) {
-      const [one, other] = [found[i] as PrintedDate, found[i + 1] as PrintedDate]
-      const words = said.slice(one.index + one.length, other.index)
-      if (!isDay(one) || !isDay(other) || !(between.test(words) || lasts.test(words))) continue
-      found.splice(i, 2, spanOf(one, other, other.index + other.length - one.index, said))
-    }
+    if ((dates[index] as PrintedDate[]).length > 1) dates[index] = joinedIn(said, dates[index] as PrintedDate[])
     const last = lastDayBelow(text, dates, index)
-    if (last !== undefined) {
-      found[0] = spanOf(
-        found[0] as PrintedDate,
-        (dates[last] as PrintedDate[])[0] as PrintedDate,
-        (found[0] as PrintedDate).length,
-        said,
-      )
-      dates[last] = []
-    }
+    if (last === undefined) continue
+    const [first] = dates[index] as [PrintedDate]
+    const [other] = dates[last] as [PrintedDate]
+    dates[index] = [spanOf(first, other, first.length, said)]
+    dates[last] = []
   }
+}
+
+function joinedIn(said: string, found: PrintedDate[]): PrintedDate[] {
+  const joined = [...found]
+  for (let i = 0; i + 1 < joined.length; i++) {
+    const [one, other] = [joined[i] as PrintedDate, joined[i + 1] as PrintedDate]
+    const words = said.slice(one.index + one.length, other.index)
+    if (!isDay(one) || !isDay(other) || !(between.test(words) || lasts.test(words))) continue
+    joined.splice(i, 2, spanOf(one, other, other.index + other.length - one.index, said))
+  }
+  return joined.length < found.length ? joined : found
 }
 
 /** The block with the last day of a span whose first day stands alone in this one. */
 function lastDayBelow(text: PageText, dates: PrintedDate[][], index: number): number | undefined {
   const [one, more] = dates[index] ?? []
-  if (!one || more || !isDay(one) || !starts.test(labelOf(text, index, one))) return undefined
+  if (!one || more || !isDay(one) || !opensSpan(labelOf(text, index, one))) return undefined
   for (let next = index + 1; next <= index + 3; next++) {
     const [other, others] = dates[next] ?? []
     if (!other) continue

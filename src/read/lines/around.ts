@@ -3,13 +3,14 @@ import { namedBodies, shortName } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { bodyOfHost } from '../identity/names/hosts.ts'
 import { pathOf, type Sheet } from '../layout/sheet.ts'
+import { once } from '../once.ts'
 
 /** The headings above a block and the page's title, nearest first: the words that say what it is about. */
 export function wordsAround(sheet: Sheet, index: number): string[] {
   const path = pathOf(sheet, index).map(({ text }) => text)
   const top = sheet.top.filter((words) => !path.includes(words))
   const { title, url } = sheet.text
-  const all = [...path, ...lineAbove(sheet, index), ...top, pageTitle(sheet), addressWords(url), title, hostWords(url)]
+  const all = [...path, ...lineAbove(sheet, index), ...top, pageTitle(title), addressWords(url), title, hostWords(url)]
   return [...new Set(all)].filter((words) => words !== '')
 }
 
@@ -35,19 +36,22 @@ function hostWords(url: string): string {
 
 /** The page's own name: its first heading that means a meeting, or its title. */
 export function pageName(sheet: Sheet): string | undefined {
-  return [...sheet.top, pageTitle(sheet)].find((words) => isMeeting(words)) ?? sheet.top[0] ?? (pageTitle(sheet) || undefined)
+  const title = pageTitle(sheet.text.title)
+  return [...sheet.top, title].find((words) => isMeeting(words)) ?? sheet.top[0] ?? (title || undefined)
 }
 
 /** The title of the document without the name of its site. */
-export function pageTitle(sheet: Sheet): string {
-  const parts = sheet.text.title.split(/\s+[|·»–—]\s+|\s+-\s+/)
+export const pageTitle = once((title) => {
+  const parts = title.split(/\s+[|·»–—]\s+|\s+-\s+/)
   return parts.length > 1 && !isMeeting(parts[0] as string) && isMeeting(parts.slice(0, -1).join(' '))
     ? parts.slice(0, -1).join(' – ')
     : (parts[0] ?? '').trim()
-}
+})
 
 /** The words of an address: `WG-AssetRecovery/session14` is `WG Asset Recovery session 14`. */
-function addressWords(url: string): string {
+const addressWords = once(wordsIn)
+
+function wordsIn(url: string): string {
   const path = URL.canParse(url) ? new URL(url).pathname : ''
   return path
     .replace(/\.\w{2,5}$/, '')

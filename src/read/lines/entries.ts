@@ -26,8 +26,8 @@ export type Entry = {
   row?: PrintedTime[]
 }
 
-/** What one block says, taken apart once. */
-export type Line = { block: Block; times: PrintedTime[]; phrases: Phrase[]; style: Entry['style'] }
+/** What one block says, taken apart once, with what was read of each of its dates so far. */
+export type Line = { times: PrintedTime[]; phrases: Phrase[]; style: Entry['style']; seen: { view: View; sense: Sense }[] }
 
 /** As many dates as are read on one page, and in one line of it. */
 const mostDates = 3000
@@ -55,9 +55,10 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
     lines.set(index, line)
     const label = labelBefore(sheet, index)
     const known = bySurroundings(sheet, block, label) ?? byTitle(sheet, index, line)
-    for (const [which, date] of read.entries()) {
-      const view = viewOf(block.text, date, line.phrases, line.style === 'prose', dates)
-      const sense = known ?? headed(block, view, senseOf(view))
+    for (let which = 0; which < read.length; which++) {
+      const date = dates[which] as PrintedDate
+      const { view, sense: own } = seenFrom(block.text, dates, which, line)
+      const sense = known ?? headed(block, view, own)
       const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
@@ -86,17 +87,36 @@ function dayOf(date: PrintedDate): string | undefined {
   return when && 'start' in when && when.start === when.end ? when.start : undefined
 }
 
+/** A line seen from one of its dates. */
+function seenFrom(text: string, dates: PrintedDate[], which: number, line: Line): { view: View; sense: Sense } {
+  const known = line.seen[which]
+  if (known) return known
+  const view = viewOf(text, dates[which] as PrintedDate, line.phrases, line.style === 'prose', dates)
+  const seen = { view, sense: senseOf(view) }
+  line.seen[which] = seen
+  return seen
+}
+
+/** Lines of the same words share their dates: they are taken apart once. */
+const apartBefore = new WeakMap<PrintedDate[], Line>()
+
 /** A block's line, for blocks without dates too. */
 export function lineOf(sheet: Sheet, index: number): Line {
-  const block = sheet.text.blocks[index] as Block
+  const { text } = sheet.text.blocks[index] as Block
   const dates = sheet.dates[index] ?? []
-  const times = findTimes(block.text, { dates })
-  const isBare = !saysSomething(masked(block.text, dates, times))
+  const line = apartBefore.get(dates) ?? takenApart(text, dates)
+  if (dates.length > 0) apartBefore.set(dates, line)
+  return line
+}
+
+function takenApart(text: string, dates: PrintedDate[]): Line {
+  const times = findTimes(text, { dates })
+  const isBare = !saysSomething(masked(text, dates, times))
   return {
-    block,
     times,
-    phrases: phrases(block.text, [...dates, ...times, ...addressesIn(block.text)]),
-    style: isBare ? 'bare' : isProse(block.text) ? 'prose' : 'line',
+    phrases: phrases(text, [...dates, ...times, ...addressesIn(text)]),
+    style: isBare ? 'bare' : isProse(text) ? 'prose' : 'line',
+    seen: [],
   }
 }
 
@@ -108,11 +128,14 @@ function addressesIn(text: string): { index: number; length: number }[] {
 /** A line of a date and the document's own title is the head of a printed page. */
 function byTitle(sheet: Sheet, index: number, line: Line): Sense | undefined {
   const { text } = sheet.text.blocks[index] as Block
+  const { title } = sheet.text
+  const [first = ''] = title.split(' ')
+  if (title.length <= 5 || text.length <= title.length || !text.includes(first)) return undefined
   const left = masked(text, sheet.dates[index] ?? [], line.times)
     .replace(/[¦,]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return left.length > 5 && left === sheet.text.title ? { is: 'dateline', why: 'the day the page was printed' } : undefined
+  return left === title ? { is: 'dateline', why: 'the day the page was printed' } : undefined
 }
 
 /** A page whose heading is `Report of the meeting of 14 May 2025` is about that meeting. */

@@ -1,5 +1,6 @@
 import type { Block } from '../../source/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
+import { once } from '../once.ts'
 import { deadline, type Sense } from './senses.ts'
 
 /** Labels of the days of a meeting. */
@@ -38,10 +39,20 @@ export function bySurroundings(sheet: Sheet, block: Block, label: string): Sense
 function listsDocuments({ text: { blocks, boxes } }: Sheet, { box }: Block): boolean {
   let row = boxes[box]
   while (row && row.tag !== 'tr') row = boxes[row.parent]
-  const heads = row ? blocks.slice(row.first, Math.min(row.last + 1, row.first + 40)).map(({ header = '' }) => header) : []
-  return (
-    heads.some((head) => /^(?:symbol|documents?|document (?:symbol|title|number)|files?|downloads?|pdf)$/i.test(head)) ||
-    heads.filter((head) => /^(?:EN|E|FR|F|SP|ES|S|RU|R|AR|A|CH|ZH|C|English|French|Spanish|Russian|Arabic|Chinese)$/.test(head))
-      .length > 1
-  )
+  if (!row) return false
+  let languages = 0
+  for (let i = row.first; i <= row.last && i < row.first + 40; i++) {
+    const head = columnOf(blocks[i]?.header ?? '')
+    if (head === 'document') return true
+    if (head === 'language') languages++
+  }
+  return languages > 1
 }
+
+const columnOf = once((head) =>
+  /^(?:symbol|documents?|document (?:symbol|title|number)|files?|downloads?|pdf)$/i.test(head)
+    ? 'document'
+    : /^(?:EN|E|FR|F|SP|ES|S|RU|R|AR|A|CH|ZH|C|English|French|Spanish|Russian|Arabic|Chinese)$/.test(head)
+      ? 'language'
+      : 'other',
+)

@@ -6,6 +6,7 @@ export const gap = '¦'
 
 /** The text with its dates and times put out of the way, as {@link gap}s of one character. */
 export function masked(text: string, dates: PrintedDate[], times: PrintedTime[]): string {
+  if (dates.length + times.length === 0) return text
   const holes = [...dates, ...times]
     .map(({ index, length }) => ({ index, end: index + length }))
     .sort((a, b) => a.index - b.index)

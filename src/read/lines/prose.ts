@@ -1,5 +1,6 @@
 import { namedBodies } from '../identity/bodies.ts'
 import type { Phrase } from '../identity/phrases.ts'
+import { once } from '../once.ts'
 import type { View } from './view.ts'
 
 const finite =
@@ -9,7 +10,9 @@ const finite =
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
 
 /** Whether a line is a sentence, not a title with dates. */
-export function isProse(text: string): boolean {
+export const isProse = once(isSentence)
+
+function isSentence(text: string): boolean {
   return text.length > 30 && (finite.test(text) || modal.test(text) || (text.length > 260 && /[.!?]\s+\p{Lu}/u.test(text)))
 }
 

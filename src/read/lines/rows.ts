@@ -1,6 +1,7 @@
 import type { Block } from '../../source/index.ts'
 import { ordinals, ordinalWord } from '../identity/ordinals.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { once } from '../once.ts'
 import { isMeeting } from './around.ts'
 import { masked } from './masked.ts'
 import { isProse } from './prose.ts'
@@ -46,13 +47,15 @@ export function countedIn({ header = '', text }: Block): string | undefined {
 
 export function isName(sheet: Sheet, i: number): boolean {
   const { text } = sheet.text.blocks[i] as Block
-  return (
-    text !== '' &&
-    !/^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}$/.test(text) &&
-    saysSomething(masked(text, sheet.dates[i] ?? [], [])) &&
-    !/^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text)
-  )
+  return text !== '' && !isButton(text) && saysSomething(masked(text, sheet.dates[i] ?? [], []))
 }
+
+/** The symbol of a document, or the words of a link that leads on. */
+const isButton = once(
+  (text) =>
+    /^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}$/.test(text) ||
+    /^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text),
+)
 
 export function startsItsBox(sheet: Sheet, index: number): boolean {
   const block = sheet.text.blocks[index] as Block

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../event/index.ts'
+import { once } from '../once.ts'
 import { isSuperseded, putOff } from '../status.ts'
 import { lastMatch, ownerOf, sinceDate, untilDate, type View } from './view.ts'
 
@@ -99,12 +100,15 @@ function isDateline({ before, after, from, date, prose, others }: View): boolean
 
 /** A last day of the kind its words speak of. */
 export function deadline(text: string, why: string): Sense {
-  const kind = /regist|inscri|rsvp|sign[- ]?up|accredit|регистр|报名|注册|التسجيل/i.test(text)
+  return { is: 'deadline', kind: askedFor(text), why }
+}
+
+const askedFor = once((text): Deadline['kind'] =>
+  /regist|inscri|rsvp|sign[- ]?up|accredit|регистр|报名|注册|التسجيل/i.test(text)
     ? 'registration'
     : /nominat|candidat/i.test(text)
       ? 'nomination'
       : /submi|abstract|proposal|paper|resolution|contribution|appl|soumi/i.test(text)
         ? 'submission'
-        : 'other'
-  return { is: 'deadline', kind, why }
-}
+        : 'other',
+)

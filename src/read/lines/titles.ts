@@ -1,6 +1,7 @@
 import type { PrintedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
+import { once } from '../once.ts'
 import { placeless } from '../place/place.ts'
 import type { PrintedTime } from '../times/index.ts'
 import { gap, masked, residue } from './masked.ts'
@@ -37,7 +38,9 @@ const qualifies =
   /^(?:and\s+)?(?:the\s+)?(?:reconvened|resumed|continued|high-level|ministerial|thematic|pre-?session|preparatory|second|third|opening|closing)\b/i
 
 /** Whether a line says more than when and where. */
-export function saysSomething(said: string): boolean {
+export const saysSomething = once(hasOtherWords)
+
+function hasOtherWords(said: string): boolean {
   return residue(placeless(said)).replace(/[^\p{L}]/gu, '').length >= 3
 }
 
@@ -60,13 +63,17 @@ function piecesBetween(text: string, dates: PrintedDate[], times: PrintedTime[])
   return pieces
 }
 
-function rate(piece: string): number {
+const rate = once(rated)
+
+function rated(piece: string): number {
   if (piece === '') return 0
   return Math.min(1, piece.length / 60) + (meetingNouns(piece).length > 0 ? 2 : 0) + (namedBodies(piece).length > 0 ? 2 : 0)
 }
 
 /** A title without the brackets, commas, places and labels that parted it from its date. */
-function cleaned(piece: string): string {
+const cleaned = once(bare)
+
+function bare(piece: string): string {
   let said =
     piece
       .split(gap)

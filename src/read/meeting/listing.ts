@@ -4,6 +4,7 @@ import type { ResolvedDate } from '../dates/index.ts'
 import { partsOf } from '../identity/identity.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/entries.ts'
+import { once } from '../once.ts'
 import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
 import { saidOf } from '../status.ts'
@@ -52,10 +53,7 @@ export function listingOf(
   }
   if (ground.snapshot) listing.provenance.snapshot = ground.snapshot
   if (year) listing.provenance.year = year
-  const headed =
-    ground.tentative || around.some((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))
-      ? 'tentative'
-      : ''
+  const headed = ground.tentative || around.some((words) => saysTentative(words)) ? 'tentative' : ''
   const said = saidOf(
     [
       own,
@@ -84,6 +82,8 @@ export function listingOf(
   listing.key = keyOf(listing, named)
   return listing
 }
+
+const saysTentative = once((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))
 
 /** The days and wall times of a meeting. */
 function whenOf(date: ResolvedDate, times: PrintedTime[], timezone: string): When {

@@ -20,7 +20,7 @@ export function fromRaw(
 ): Rated | string {
   const identity = identityOf(raw.title, source.body ? { words: page.words, body: source.body } : { words: page.words })
   const { named, ...who } = identity
-  const place = placeOf(raw.location ? `Location: ${raw.location}` : '')
+  const place = { ...placeOf(raw.location ? `Location: ${raw.location}` : '') }
   if (raw.format) place.format = raw.format
   const zone =
     ianaZone(raw.timezone ?? '') ??

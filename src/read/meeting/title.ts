@@ -3,6 +3,7 @@ import { namedBodies, shortName } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import { shortened } from '../lines/titles.ts'
+import { once } from '../once.ts'
 
 /** A title longer than this does without the name of the body above its groups, in characters. */
 const longestWithParent = 200
@@ -35,8 +36,8 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   const prefix = isGroup ? heading : identity.body === 'OTHER' ? undefined : name
   const named = namedBodies(own)
   const lacksBody = named.length === 0 && prefix !== undefined && !title.toLowerCase().includes(prefix.toLowerCase())
-  const shared = prefix ? commonStart(prefix, title) : 0
-  if (lacksBody && prefix && shared >= 12) return shortened(`${prefix}${title.slice(shared)}`)
+  const shared = lacksBody && prefix ? commonStart(prefix, title) : 0
+  if (shared >= 12) return shortened(`${prefix}${title.slice(shared)}`)
   if (
     !lacksBody &&
     named.length === 0 &&
@@ -70,7 +71,9 @@ function sessionAbove(around: string[], identity: Identity): string | undefined 
 }
 
 /** Words too loose to tell one meeting from another. */
-export function isVague(own: string): boolean {
+export const isVague = once(saysNothing)
+
+function saysNothing(own: string): boolean {
   const left = own
     .replace(
       /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|(?<!-)congress|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|items?|agenda|plenary|adoption|election|part|starts?|begins?|day)\b/gi,
@@ -81,8 +84,8 @@ export function isVague(own: string): boolean {
 }
 
 function unquoted(said: string): string {
-  const odd = (mark: RegExp) => (said.match(mark) ?? []).length % 2 === 1
-  const left = odd(/["“”«»]/g) ? said.replace(/["“”«»]/g, '') : said
+  const marks = said.match(/["“”«»]/g)
+  const left = marks && marks.length % 2 === 1 ? said.replace(/["“”«»]/g, '') : said
   return left.replace(/\s+/g, ' ').trim()
 }
 

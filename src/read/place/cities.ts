@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 const byCountry = `
 Austria: Vienna; Viena; Wien; Linz; Graz; Salzburg | Autriche: Vienne | Австрия: Вена; Вене; Вены
 Schweiz: Genf | Швейцария: Женева; Женеве; Женевы
@@ -54,7 +56,9 @@ const unspaced = [...cities.keys()].filter((name) => /\p{Script=Han}/u.test(name
 const firstWords = new RegExp(String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}.-]*|\p{Script=Arabic}+)|${unspaced.join('|')}`, 'gu')
 
 /** Every city a text names, in order; not inside a longer name (`Vienna International Centre`, `Doha Declaration`, `Kyoto Protocol`). */
-export function citiesIn(text: string): { index: number; name: string }[] {
+export const citiesIn = once(search)
+
+function search(text: string): { index: number; name: string }[] {
   const found: { index: number; name: string }[] = []
   for (const match of text.matchAll(firstWords)) {
     const { index } = match
@@ -63,7 +67,7 @@ export function citiesIn(text: string): { index: number; name: string }[] {
       found.push({ index, name: word })
       continue
     }
-    const names = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/[.-].*$/, '')) ?? []
+    const names = byFirstWord.get(word) ?? (/[.-]/.test(word) ? byFirstWord.get(word.replace(/[.-].*$/, '')) : undefined) ?? []
     const name = names.find(
       (one) => text.startsWith(one, index) && !longerName.test(text.slice(index + one.length, index + one.length + 20)),
     )

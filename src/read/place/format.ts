@@ -1,10 +1,13 @@
 import type { Format } from '../../event/index.ts'
+import { once } from '../once.ts'
 
 export const formatOnly =
   /^\s*(?:fully |held )?(?:online|virtual(?:ly)?|hybrid|in[- ]person|webex|zoom|(?:ms|microsoft) teams|virtual (?:format|meeting|event)|in-person and virtual format)(?:\s+(?:meeting|format|only|event))?\s*\.?$/i
 
 /** How people attend, when it is said; limited participation in person beside online is hybrid. */
-export function formatOf(text: string): Format | undefined {
+export const formatOf = once(formatSaid)
+
+function formatSaid(text: string): Format | undefined {
   const hybrid =
     /\bhybrid\b|\bblended\b|\bin[- ]person and (?:virtual|online)|\b(?:virtual|online)(?:ly)? (?:and|or|as well as) in[- ]person|\bvienna and virtually\b|\band (?:virtually|online)\b|hybride|híbrid|смешанн|гибридн|混合/i
   const online =

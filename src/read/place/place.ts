@@ -1,4 +1,5 @@
 import type { Place } from '../../event/index.ts'
+import { once } from '../once.ts'
 import { citiesIn, countries } from './cities.ts'
 import { formatOf, formatOnly } from './format.ts'
 import { joined } from './joined.ts'
@@ -8,7 +9,9 @@ const label =
   /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Room|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;\n]{2,200})/iu
 
 /** Where a meeting is, as the words say; nothing is assumed. */
-export function placeOf(text: string): Place {
+export const placeOf = once(placeSaid)
+
+function placeSaid(text: string): Place {
   const place: Place = {}
   const format = formatOf(text)
   if (format) place.format = format
@@ -75,7 +78,9 @@ const formatWords =
   /\b(?:(?:fully |held |in an? )?(?:online|virtual(?:ly)?|hybrid|in[- ]person)(?: and (?:online|virtual(?:ly)?|in[- ]person))?(?: (?:only|format|mode|meeting|event|participation))?|(?:via |by )?(?:web-?ex|zoom|(?:microsoft |ms )?teams)(?: meeting)?)\b/gi
 
 /** The words left when rooms, buildings, cities with their countries and formats are taken away. */
-export function placeless(text: string): string {
+export const placeless = once(withoutPlaces)
+
+function withoutPlaces(text: string): string {
   const labelled = label.exec(text)
   const said = labelled?.[1] ? text.replace(labelled[0], ' ') : text
   const city = cityIn(said)
@@ -96,7 +101,9 @@ export function placeless(text: string): string {
 }
 
 /** Whether words say where or how a meeting is. */
-export function hasPlaceWords(text: string): boolean {
+export const hasPlaceWords = once(saysWhere)
+
+function saysWhere(text: string): boolean {
   return (
     cityIn(text) !== undefined ||
     text.search(room) >= 0 ||

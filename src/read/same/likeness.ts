@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 const stopwords = new Set('the a an of on in and for to at de la le un united nations meeting session'.split(' '))
 
 /** How alike two titles are, by their words, 0 to 1. */
@@ -10,6 +12,8 @@ export function likeness(a: string, b: string): number {
   return same / Math.min(one.size, other.size)
 }
 
-function wordSet(title: string): Set<string> {
+const wordSet = once(wordsOf)
+
+function wordsOf(title: string): Set<string> {
   return new Set((title.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => !stopwords.has(word)))
 }

@@ -15,9 +15,8 @@ export function settle(
   const months = byMonth(all)
   const firm = all.filter((one) => !isLone(one) && (one.when || one.entry.style === 'prose'))
   const kept = all.filter((candidate) => {
-    const others = new Set((candidate.when ? monthsOf(candidate) : []).flatMap((month) => months.get(month) ?? []))
-    others.delete(candidate)
-    const why = whyNot(candidate, [...others], firm, sheet, cut)
+    const others = monthsOf(candidate).map((month) => months.get(month) ?? [])
+    const why = whyNot(candidate, others.length === 1 ? (others[0] as Candidate[]) : others.flat(), firm, sheet, cut)
     if (why) left.push({ candidate, why })
     return why === undefined
   })

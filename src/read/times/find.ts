@@ -14,6 +14,7 @@ type Placed = PrintedTime & { from: number; to: number }
 export function findTimes(text: string, options: { dates?: PrintedDate[]; language?: string } = {}): PrintedTime[] {
   const { dates = findDates(text, options) } = options
   const spans = dates.flatMap(outsideHoles)
+  if (!mayTell(text, spans)) return []
   const times: PrintedTime[] = []
   let passed = 0
   let free = 0
@@ -32,6 +33,19 @@ export function findTimes(text: string, options: { dates?: PrintedDate[]; langua
     }
   }
   return times
+}
+
+/** Whether a text may tell a time beside its dates: most lines have no other number. */
+function mayTell(text: string, spans: Span[]): boolean {
+  let span = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return true
+    if (code < 48 || code > 57) continue
+    while ((spans[span]?.end ?? Number.POSITIVE_INFINITY) <= i) span += 1
+    if (i < (spans[span]?.index ?? Number.POSITIVE_INFINITY)) return true
+  }
+  return /noon|midday|midnight/i.test(text)
 }
 
 function inWindow(text: string, spans: Span[]): PrintedTime[] {

@@ -11,7 +11,7 @@ const numbered = /^(?:session|meeting|panel|part|day|group|event|workshop|dialog
 
 /** The sitting that begins at a token; no token from `limit` (an index in the text) on belongs to it; `beside` when a date stands just before. */
 export function sittingAt(tokens: Token[], i: number, limit: number, beside: boolean): Sitting | undefined {
-  const early = /^[上下]$/.test(tokens[i]?.text ?? '') && tokens[i + 1]?.text === '午' ? tokens[i]?.text : undefined
+  const early = halfBefore(tokens, i)
   const from = early ? i + 2 : i
   const first = clockAt(tokens, from)
   if (!first || (!early && !opens(tokens, i))) return undefined
@@ -25,6 +25,12 @@ export function sittingAt(tokens: Token[], i: number, limit: number, beside: boo
   return { start: printed(hours(first), first.minute), after: first.end }
 }
 
+/** The sign of the half of the day that Chinese prints before the hour: `上午`, `下午`. */
+function halfBefore(tokens: Token[], i: number): string | undefined {
+  const sign = tokens[i]?.text
+  return (sign === '上' || sign === '下') && tokens[i + 1]?.text === '午' ? sign : undefined
+}
+
 function partner(tokens: Token[], first: Clock, i: number, limit: number): Clock | undefined {
   let j = first.end
   const joint = tokens[j]
@@ -34,7 +40,7 @@ function partner(tokens: Token[], first: Clock, i: number, limit: number): Clock
   else if (between || (joint.kind === 'word' && joint.sense.to && !joint.newLine)) j += 1
   else return undefined
   for (let words = 0; words < 2 && /^(?:at|the|las|a|de|about|approximately)$/.test(tokens[j]?.text ?? ''); words += 1) j += 1
-  const prefix = /^[上下]$/.test(tokens[j]?.text ?? '') && tokens[j + 1]?.text === '午' ? tokens[j]?.text : undefined
+  const prefix = halfBefore(tokens, j)
   const second = clockAt(tokens, prefix ? j + 2 : j)
   if (!second || (tokens[j]?.index ?? 0) >= limit) return undefined
   if (prefix && !second.half) second.half = prefix === '上' ? 'am' : 'pm'

@@ -81,7 +81,7 @@ function knownOf(known: Known[], block: number): Known[] {
 }
 
 function headingYears(sheet: Sheet, entry: Entry): number[] {
-  const words = [...pathOf(sheet, entry.block).map(({ text }) => text), pageTitle(sheet)]
+  const words = [...pathOf(sheet, entry.block).map(({ text }) => text), pageTitle(sheet.text.title)]
   for (const said of words) {
     const years = [...said.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year))
     if (new Set(years).size === 1) return years

@@ -92,7 +92,7 @@ function word(text: string, at: number): Token {
     else break
   }
   // An address is no prose: nothing in it is a date.
-  const linkEnd = end - at < 6 ? link(text, at, end) : 0
+  const linkEnd = end - at < 6 && mayLink(text, end) ? link(text, at, end) : 0
   if (linkEnd) return make('mark', 'link', at, linkEnd)
   const raw = text.slice(at, end)
   const folded = end - at > 40 ? '…' : plain ? raw.toLowerCase() : fold(raw)
@@ -117,6 +117,11 @@ function mailAt(text: string, at: number, tokens: Token[]): Token | undefined {
 
 function isSmall(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff)
+}
+
+function mayLink(text: string, end: number): boolean {
+  const next = text.charCodeAt(end)
+  return next === 0x2e || next === 0x3a
 }
 
 function link(text: string, at: number, end: number): number {

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts'
+
 const who =
   /\b(?:NGOs?|non-governmental|civil society|observers?|stakeholders?|ECOSOC|consultative status|members of the public|media representatives)\b/i
 const may =
@@ -6,7 +8,10 @@ const other =
   /\b(?:side event|statement|paper|report|resolution|published|discussed|noted|recalled|thanked|met with|spoke|was|were)\b/i
 
 /** The sentence that says how civil society may attend; undefined where none does. */
-export function accessIn(text: string): string | undefined {
+export const accessIn = once(sentenceIn)
+
+function sentenceIn(text: string): string | undefined {
+  if (!who.test(text) || !may.test(text)) return undefined
   return text
     .split(/(?<=[.!?])\s+(?=\p{Lu})|\n/u)
     .find(

@@ -3,6 +3,7 @@ import type { Block } from '../../../source/index.ts'
 import { meetingNouns } from '../../identity/kinds.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { leftHeader } from '../../lines/labels.ts'
+import { once } from '../../once.ts'
 import { placeOf } from '../../place/place.ts'
 import { findTimes, type PrintedTime } from '../../times/index.ts'
 import type { Candidate } from '../candidate.ts'
@@ -48,14 +49,18 @@ function isAside({ header }: Block): boolean {
   return header !== undefined && leftHeader.test(header)
 }
 
-function isPlaceLine(text: string): boolean {
+const isPlaceLine = once(saysOnlyWhere)
+
+function saysOnlyWhere(text: string): boolean {
   if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
   if (text === '' || text.length >= 120 || meetingNouns(text).length > 0) return false
   const { venue, format } = placeOf(text)
   return venue !== undefined || format !== undefined || (/\d/.test(text) && findTimes(text).length > 0)
 }
 
-export function placeIn(heading: string): Place {
+export const placeIn = once(placeHeaded)
+
+function placeHeaded(heading: string): Place {
   const isShouted = heading === heading.toUpperCase() && heading.length <= 40
   const { city, country, venue } = placeOf(
     isShouted ? heading.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : heading,

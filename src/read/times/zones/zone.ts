@@ -1,6 +1,7 @@
 import type { Token } from '../../dates/tokens/tokens.ts'
 import { tokensOf } from '../../dates/tokens/tokens.ts'
 import { windowsOf } from '../../dates/tokens/windows.ts'
+import { once } from '../../once.ts'
 import { placesByZone } from './places.ts'
 import { abbreviations, countriesByZone } from './regions.ts'
 
@@ -18,7 +19,9 @@ const countries = byFirstWord(countriesByZone)
  * The IANA zone of a text: that of the place whose time is named (`All times below are Atlanta time (EST)`), else of the first city,
  * else of a country at the end of an address; an IANA name stands for itself. CET and GMT+1 name none.
  */
-export function zoneOf(text: string): string | undefined {
+export const zoneOf = once(zoneSaid)
+
+function zoneSaid(text: string): string | undefined {
   for (const { start, end } of windowsOf(text)) {
     const zone = zoneIn(text.slice(start, end))
     if (zone) return zone
