@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
+import { vi } from 'vitest'
 import { meetings } from '#source'
 import { openActs } from '../../src/acts/index.ts'
 import { buildApp } from '../../src/app.ts'
@@ -10,6 +11,9 @@ import { read } from '../../src/read/index.ts'
 import type { Source } from '../../src/source/index.ts'
 import { makeKey } from '../../src/web/keys/keep.ts'
 import { aKit, aSource, startWeb } from '../hall/world.ts'
+
+// A whole way takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** An event as the API tells it. */
 export type Told = ReturnType<typeof toJson>

@@ -22,7 +22,18 @@ test('a meeting that its page cancels is cancelled in the list and the feed, kee
   await journey.print(cnd, session)
   expect(await journey.list()).toMatchObject([{ uid: before?.uid, status: 'confirmed', sequence: 2 }])
   const { changes } = (await journey.ask('GET', '/api/changes')).json
-  expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['new', 'cancelled', 'restored'])
+  expect(changes.map(({ kind, by }: { kind: string; by: string }) => `${kind} by ${by}`)).toEqual([
+    'new by cnd',
+    'cancelled by cnd',
+    'restored by cnd',
+  ])
+  await journey.ask('POST', `/api/events/${before?.uid}/withdraw`, {})
+  const [last] = (await journey.ask('GET', `/api/events/${before?.uid}/changes`)).json.changes
+  expect(last).toMatchObject({
+    kind: 'withdrawn',
+    by: 'secretary',
+    fields: [{ field: 'state', from: 'listed', to: 'withdrawn' }],
+  })
 })
 
 test('a meeting postponed without a date keeps its days, tentative; with new dates it is rescheduled and says what it was', async () => {

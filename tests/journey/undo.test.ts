@@ -24,7 +24,8 @@ async function scene() {
     id,
     state,
   ])
-  return { events, waiting, sources, feeds: (await journey.ask('GET', '/api/feeds')).json }
+  const saved: { name: string; state: string }[] = (await journey.ask('GET', '/api/feeds')).json.feeds
+  return { events, waiting, sources, feeds: saved.filter(({ state }) => state !== 'closed').map(({ name }) => name) }
 }
 const reviewOf = async (kind: string) => (await journey.reviews()).find((review) => review.kind === kind)?.id
 const undo = (id: number) => journey.ask('POST', `/api/history/${id}/undo`, {})

@@ -60,6 +60,22 @@ test('the thirteenth sessions of two groups are two, and a resumed session is no
   expect(groups(listings)).toHaveLength(4)
 })
 
+test('a part names a meeting without a number on its days, whatever its title, and no other year’s', () => {
+  const { session: _, ...plain } = aListing({ body: 'CYBERCRIME', part: 'concluding', title: 'Concluding session' })
+  const other = { ...plain, title: 'Ad Hoc Committee, concluding session' }
+  expect(groups([...runs('a', [[plain]]), ...runs('b', [[other]])])).toHaveLength(1)
+  const later = { ...other, when: aWhen({ start: '2027-05-17', end: '2027-05-21' }) }
+  expect(groups([...runs('a', [[plain]]), ...runs('b', [[later]])])).toHaveLength(2)
+  const { when: __, ...undated } = other
+  expect(groups([...runs('a', [[plain]]), ...runs('b', [[undated]])])).toHaveLength(2)
+  const { part: ___, ...unnamed } = other
+  expect(groups([...runs('a', [[plain]]), ...runs('b', [[unnamed]])])).toHaveLength(2)
+
+  const regional = { kind: 'other' as const, body: 'CONGRESS' as const, session: 15, part: 'regional-preparatory-europe' }
+  expect(groups([...alone('a', regional), ...alone('b', { ...regional, title: 'European Regional Meeting' })])).toHaveLength(1)
+  expect(groups([...alone('a', regional), ...alone('b', { ...regional, part: 'regional-preparatory-africa' })])).toHaveLength(2)
+})
+
 test('a working group that does not say which is joined with none', () => {
   const group = { body: 'COSP' as const, kind: 'working-group' as const, session: 13, title: 'Thirteenth session' }
   expect(groups([...alone('a', group), ...alone('b', group)])).toHaveLength(2)

@@ -21,12 +21,15 @@ export function isExact(identity: Identity): boolean {
   return once.includes(kind) || (several.includes(kind) && part !== undefined)
 }
 
-/** The key on which listings of all sources are joined, if their identity has one; never made from dates. */
+/**
+ * The key on which listings of all sources are joined, if their identity has one; never made from dates. A part names a meeting as a number does
+ * (the concluding session), but not which year's: unless it {@link isExact}, listings with one key are joined only where their days agree.
+ */
 export function identityKey(identity: Identity): string | undefined {
   const { body, kind, session, group, part } = tidyIdentity(identity)
-  if (body === 'OTHER' || session === undefined || (kind === 'working-group' && !group)) return undefined
-  if (!once.includes(kind) && !several.includes(kind)) return undefined
-  return `${body}/${kind}/${session}/${group ?? ''}/${part ?? ''}`
+  if (body === 'OTHER' || kind === 'constructive-dialogue' || (kind === 'working-group' && !group)) return undefined
+  const isNumbered = session !== undefined && (once.includes(kind) || several.includes(kind))
+  return isNumbered || part !== undefined ? `${body}/${kind}/${session ?? ''}/${group ?? ''}/${part ?? ''}` : undefined
 }
 
 /** The same identity however a source puts it: `reconvened` is a kind, `regular` no part, a conference's meeting its session. */

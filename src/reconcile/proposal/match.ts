@@ -44,8 +44,10 @@ export function keyOf({
   return parts?.length ? undefined : identityKey(identity)
 }
 
-function near(event: MergedEvent, listing: Listing): boolean {
-  return !event.when || !listing.when || overlap(event.when, listing.when)
+/** Without days only a number tells one year's meeting from another's. */
+function near(event: MergedEvent, { when, session, parts }: Listing): boolean {
+  if (event.when && when) return overlap(event.when, when)
+  return session !== undefined || parts !== undefined
 }
 
 function contrary(event: MergedEvent, listing: Listing): boolean {

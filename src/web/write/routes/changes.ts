@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { changesAfter, changesOf, firstChangeAt, lastChange } from '../../../store/events/changes.ts'
+import { actorsOf } from '../../../store/acts/actions.ts'
+import { type Change, changesAfter, changesOf, firstChangeAt, lastChange } from '../../../store/events/changes.ts'
 import { findEvent } from '../../../store/events/events.ts'
 import { openHeaders } from '../../api/events.ts'
 import { Problem, ProblemDocument, wrongParameters } from '../../http/refuse/problem.ts'
@@ -14,6 +15,9 @@ const Told = Type.Object(
     ...ChangeDocument.properties,
     id: Type.Integer({ description: 'number of the change; they only grow' }),
     at: Type.String({ format: 'date-time' }),
+    by: Type.Optional(
+      Type.String({ description: 'who made it: a source, or the name of a key; nobody where the service itself changed' }),
+    ),
   },
   { title: 'NumberedChange' },
 )
@@ -28,7 +32,7 @@ export function changeRoutes(app: FastifyInstance, site: Site): void {
       schema: {
         tags: ['events'],
         summary:
-          'What became of events since a cursor, oldest first: new, moved, changed, cancelled, withdrawn, restored, merged.',
+          'What became of events since a cursor, oldest first: new, moved, changed, cancelled, withdrawn, restored, merged. A mirror reads each event told of again and drops what is listed no more; that only its stamps or conflicts moved is not told.',
         querystring: Type.Object(
           {
             since: Type.Optional(
@@ -61,9 +65,8 @@ export function changeRoutes(app: FastifyInstance, site: Site): void {
       const after = positionOf(since)
       const found = changesAfter(store, after, limit + 1)
       const shown = found.slice(0, limit)
-      const told = shown.map(({ id, at, entry }) => ({ id, at, ...tellChange(entry, site) }))
       reply.headers(openHeaders)
-      return sendJson(reply, { changes: told, cursor: String(shown.at(-1)?.id ?? after), more: found.length > limit })
+      return sendJson(reply, { changes: numbered(shown), cursor: String(shown.at(-1)?.id ?? after), more: found.length > limit })
     },
   )
 
@@ -85,11 +88,21 @@ export function changeRoutes(app: FastifyInstance, site: Site): void {
     function changesOfEvent(request, reply) {
       const event = findEvent(store, request.params.id)
       if (!event) throw new Problem(404, `There is no event "${request.params.id}".`)
-      const told = changesOf(store, event.uid).map(({ id, at, entry }) => ({ id, at, ...tellChange(entry, site) }))
       reply.headers(openHeaders)
-      return sendJson(reply, { changes: told })
+      return sendJson(reply, { changes: numbered(changesOf(store, event.uid)) })
     },
   )
+
+  function numbered(changes: Change[]) {
+    const actors = actorsOf(
+      store,
+      changes.flatMap(({ actionId }) => actionId ?? []),
+    )
+    return changes.map(({ id, at, actionId, entry }) => {
+      const by = actors.get(actionId ?? 0)
+      return { id, at, ...(by !== undefined && { by }), ...tellChange(entry, site) }
+    })
+  }
 
   /** The number of the change after which to go on. */
   function positionOf(since: string | undefined): number {
