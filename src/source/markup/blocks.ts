@@ -1,14 +1,16 @@
 import type { Block, Box } from '../text.ts'
 import { fold } from './fold.ts'
-import { type Frame, inColumn, type Opens, opened } from './frame.ts'
+import { type Frame, type Opens, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
 import { add, emptyLine, finished, meet, raised } from './line.ts'
 import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
-import { boxOf, closedBy, endedAt } from './stack.ts'
+import { boxOf, closedBy, endedAt, rowOf } from './stack.ts'
+import { cellIn, reachingIn } from './table.ts'
 import { tagOf } from './tags.ts'
 
 const deepest = 1000
+const outermost: Pick<Frame, 'role' | 'level' | 'table'> = { role: 'paragraph', level: 0, table: undefined }
 
 /** What was gathered from a page's markup. */
 export type Gathered = {
@@ -50,10 +52,9 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     broken = byBreak
   }
   const emit = (said: ReturnType<typeof finished>): void => {
-    const frame = stack.at(-1)
-    const role = frame?.role ?? 'paragraph'
-    const level = frame?.level ?? 0
+    const { role, level, table } = stack.at(-1) ?? outermost
     if (link && since(link.from) !== '') line.links.push({ text: since(link.from), href: link.href })
+    if (table && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
     const block: Block = {
       role: role === 'paragraph' && broken ? 'line' : role,
       level: role === 'heading' ? level : 0,
@@ -66,8 +67,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     if (said.lead) block.lead = said.lead
     if (said.struck) block.struck = said.struck
     if (line.times.length > 0) block.times = line.times
-    const table = role === 'cell' ? frame?.table : undefined
-    if (table) inColumn(block, table)
+    if (table && role === 'cell') cellIn(table, block)
     blocks.push(block)
   }
   const put = (piece: string, frame: Frame | undefined): void => {

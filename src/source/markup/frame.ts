@@ -1,4 +1,5 @@
-import type { Block, Landmark, Role } from '../text.ts'
+import type { Landmark, Role } from '../text.ts'
+import { beginCell, beginRow, emptyTable, type Table } from './table.ts'
 import type { Tag } from './tags.ts'
 
 /** An open element, with what its words inherit from the elements around it. */
@@ -16,9 +17,6 @@ export type Frame = {
   hint: string
   table: Table | undefined
 }
-
-/** The table being read: where the next cell stands and what the header row says. */
-type Table = { column: number; next: number; row: number; heads: string[]; header: boolean }
 
 /** What the reader of a page may open: the ids that its controls name, and whether a control stands right before. */
 export type Opens = { names: Set<string>; next: boolean }
@@ -58,26 +56,12 @@ function place(frame: Frame, attribute: Attribute): void {
   else if (name === 'td' || name === 'th') set(frame, 'cell', 0)
   else if (name === 'table') {
     set(frame, 'paragraph', 0)
-    frame.table = { column: 0, next: 0, row: -1, heads: [], header: false }
+    frame.table = emptyTable()
   } else if (frame.role === 'heading' && frame.level === 7 && name === 'div') set(frame, 'paragraph', 0)
   const { table } = frame
   if (!table) return
-  if (name === 'tr') {
-    table.row++
-    table.next = 0
-    table.header = false
-  } else if (name === 'td' || name === 'th') {
-    table.column = table.next
-    table.next += Math.min(Math.max(Number(attribute('colspan')) || 1, 1), 50)
-    table.header = name === 'th' || table.row === 0
-  }
-}
-
-/** Gives a cell its column and the words above it, or takes it as the head of its column. */
-export function inColumn(block: Block, { column, header, heads }: Table): void {
-  block.column = column
-  if (header) heads[column] ??= block.text
-  else if (heads[column]) block.header = heads[column] as string
+  if (name === 'tr') beginRow(table)
+  else if (name === 'td' || name === 'th') beginCell(table, name, Number(attribute('colspan')), Number(attribute('rowspan')))
 }
 
 function set(frame: Frame, role: Role, level: number): void {

@@ -29,6 +29,11 @@ export function endedAt(stack: Frame[], { name }: Tag): number {
   return -1
 }
 
+/** The stack up to the row of a table that is open. */
+export function rowOf(stack: Frame[]): Frame[] {
+  return stack.slice(0, stack.findLastIndex(({ tag }) => tag.name === 'tr') + 1)
+}
+
 /** The box of the innermost block element; boxes are made when the first block is found in them, the page's own (0) first. */
 export function boxOf(stack: Frame[], boxes: Box[], first: number): number {
   if (boxes.length === 0) boxes.push({ parent: -1, tag: '', name: '', landmark: '', first: 0, last: -1 })
