@@ -14,9 +14,9 @@ const patterns: [Kind, RegExp][] = [
   ],
   ['intersessional', /\binter-?sessional|\bintersession|\bintersesional|\bentre sesiones|межсессионн|闭会期间|ما بين الدورات/i],
   ['thematic', /\bthematic (?:discussions?|sessions?|debates?|segments?|meetings?|consultations?)\b|discussions? thématiques?/i],
-  ['review-group', /\bimplementation review group\b|\bIRG\b/i],
+  ['review-group', /\bimplementation review group\b|\bIRG ?\d{0,2}\b/i],
   ['working-group', /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|工作组/i],
-  ['reconvened', /\breconvened\b|\breconvening\b|\breprise\b|\bcontinuación\b/i],
+  ['reconvened', /\breconven(?:ed|es|ing)\b|\breprise\b|\bcontinuación\b/i],
   ['congress', /\bcongress\b|\bcongreso\b|\bcongrès\b|конгресс|预防犯罪.{0,12}大会/i],
   [
     'informal-meeting',
@@ -41,7 +41,7 @@ const english =
 const others =
   'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс'
 const noun = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d])|会议|届会|磋商|研讨会|论坛|大会|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
+  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|会议|届会|磋商|研讨会|论坛|大会|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
   'giu',
 )
 

@@ -44,6 +44,16 @@ const value = new Map<string, number>([
   ['cuarta', 4],
   ['quinto', 5],
   ['quinta', 5],
+  ['sexto', 6],
+  ['sexta', 6],
+  ['séptimo', 7],
+  ['séptima', 7],
+  ['octavo', 8],
+  ['octava', 8],
+  ['noveno', 9],
+  ['novena', 9],
+  ['décimo', 10],
+  ['décima', 10],
 ])
 const frenchTens: Record<string, number> = {
   vingt: 20,
@@ -67,7 +77,11 @@ const unit = ones.join('|')
 const ten = [...tens, 'fourty'].join('|')
 const tenth = [...value.keys()].filter((word) => /ieth$/.test(word)).join('|')
 const single = [...value.keys()]
-  .filter((word) => /[èo]|primer|tercer|cuarta|quinta|segunda/.test(word) && !/^(?:second|fo|two)/.test(word))
+  .filter(
+    (word) =>
+      /[èo]|primer|tercer|cuarta|quinta|segunda|sexta|séptima|octava|novena|décima/.test(word) &&
+      !/^(?:second|fo|two)/.test(word),
+  )
   .join('|')
 const ordinal = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(?:(one[ -])?hundred(?: and)?[ -])?(?:(${ten})[ -]?(${unit})|(${tenth})|(${unit}))|((?:one[ -])?hundredth)|(${single})|(\d{1,3})\.? ?(?:st|nd|rd|th|ère|ème|eme|ième|er|re|e|º|ª|°|-й|-я))(?![\p{L}\d])`,

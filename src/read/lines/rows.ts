@@ -50,10 +50,10 @@ export function isName(sheet: Sheet, i: number): boolean {
   return text !== '' && !isButton(text) && saysSomething(masked(text, sheet.dates[i] ?? [], []))
 }
 
-/** The symbol of a document, or the words of a link that leads on. */
+/** What begins with the symbol of a document, or the words of a link that leads on. */
 const isButton = once(
   (text) =>
-    /^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}$/.test(text) ||
+    /^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}(?=$|\s)/.test(text) ||
     /^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text),
 )
 

@@ -78,6 +78,8 @@ function isReplaced({ others, date, from, to }: View): boolean {
 }
 
 function isDateline({ before, after, from, date, prose, others }: View): boolean {
+  const [range] = date.ranges
+  if (range?.from.day !== range?.to.day || range?.from.month !== range?.to.month) return false
   if (
     prose &&
     from === 0 &&
@@ -88,11 +90,13 @@ function isDateline({ before, after, from, date, prose, others }: View): boolean
   )
     return true
   if (date.precision !== 'day' || date.ranges.length > 1) return false
-  const place = /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*$/u.test(before) || before.trim() === ''
+  const place =
+    /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u.test(before) ||
+    (before.trim() === '' && prose)
   return (
     from === 0 &&
     place &&
-    /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today)\b|\s—\s)/u.test(
+    /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today|Les?|La|Los|Las|El|En)\b|\s—\s)/u.test(
       after,
     )
   )

@@ -103,6 +103,7 @@ function bare(piece: string): string {
       trimmed(said),
     )
   if (city?.groups?.place && city.index > 12 && !saysSomething(city.groups.place)) said = said.slice(0, city.index)
+  said = trimmed(said).replace(/(?<=\p{L}{3})[\s:–—-]+[([]?(?:cancell?ed|postponed|rescheduled)[)\]]?$/iu, '')
   return balanced(trimmed(said))
     .replace(/\s*\|\s*/g, ', ')
     .replace(

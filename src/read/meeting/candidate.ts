@@ -54,7 +54,9 @@ export function candidatesOf(
       const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const above = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block)
-      const around = [...saidBefore(entry), ...above, ...saidAbove(sheet, entry)].filter((words) => words !== name.own)
+      const around = [...saidBefore(entry), ...saidBeside(entry, name.own), ...above, ...saidAbove(sheet, entry)].filter(
+        (words) => words !== name.own,
+      )
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
@@ -89,6 +91,14 @@ function saidBefore({ style, view }: Entry): string[] {
   const said =
     style === 'prose' ? view.phrases.findLast(({ index, text }) => index < view.from && namedBodies(text).length > 0) : undefined
   return said ? [said.text] : []
+}
+
+/** The other cells of a line such as `CND | 12–14 November | Thematic discussions`, which may say whose meeting it is. */
+function saidBeside({ style, view, row }: Entry, own: string): string[] {
+  if (style !== 'line' || row || view.others.length > 1 || view.text.length > 200 || namedBodies(own).length > 0) return []
+  return view.text
+    .split(/\s*[|·]\s*/)
+    .filter((cell, _, cells) => cells.length > 2 && cell !== own && namedBodies(cell).length > 0)
 }
 
 /** Sentences right above a line, which may name whose meeting it is. */

@@ -63,11 +63,14 @@ export function nameOf(
 }
 
 const severals =
-  /^(.{0,60}\b(?:(?:preparatory|regional|expert(?: group)?) meeting|constructive dialogue|thematic (?:discussion|session)|regional consultation|workshop|webinar|hearing))s\b.{0,120}$/i
+  /^(.{0,60}\b(?:(?:preparatory|regional|expert(?: group)?|inter-?sessional) meeting|constructive dialogue|thematic (?:discussion|session)|regional consultation|workshop|webinar|hearing))s\b.{0,120}$/i
 
 /** Under `Regional preparatory meetings` the row `Western Asia` is one of them. */
 function oneOf(sheet: Sheet, block: number, own: string): string {
   const [heading = ''] = block < 0 ? [] : pathOf(sheet, block).map(({ text }) => text)
+  const count = ordinals(own)[0]
+  const counted = count && count.length === own.trim().length ? severals.exec(heading)?.[1] : undefined
+  if (counted) return `${own} ${counted}`
   const one = own.length <= 80 && own !== heading && !isMeeting(own) ? severals.exec(heading)?.[1] : undefined
   return one ? `${one}: ${own}` : own
 }

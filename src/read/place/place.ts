@@ -61,11 +61,13 @@ function cityIn(text: string): { name: string; country?: string; printed: string
   for (const match of citiesIn(text)) {
     const { name } = match
     // `09:00 New York / 15:00 Vienna` names whose time it is.
-    if (/\d[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*\(?$/i.test(text.slice(Math.max(0, match.index - 16), match.index))) continue
+    if (/\d[:.h]\d\d\s*(?:[ap]\.?m\.?)?\s*\(?(?:\p{L}{3,12}\/)?$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
+      continue
     const rest = text.slice(match.index + name.length, match.index + name.length + 60)
-    const country = /^\s*(?:,\s*|\()([\p{Lu}][\p{L}. ]{1,30}?)(?=[\s]*(?:[,;.:()]|$|\s(?:from|on|and|in|will|to|at|between)\b))/u
-      .exec(rest)?.[1]
-      ?.trim()
+    const country =
+      /^\s*(?:,\s*|\()([\p{Lu}][\p{L}. ]{1,30}?)(?=[\s]*(?:[,;.:()|·–—]|$|\s(?:from|on|and|in|will|to|at|between)\b))/u
+        .exec(rest)?.[1]
+        ?.trim()
     const known = country !== undefined && countries.has(country) ? country : undefined
     const next = { name, printed: known ? `${name}, ${known}` : name, index: match.index, ...(known ? { country: known } : {}) }
     if (!found || (known && !found.country)) found = next

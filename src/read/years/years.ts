@@ -6,6 +6,7 @@ import type { Entry } from '../lines/entries.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
+import { monthHeadingYears, yearLineAbove } from './lines.ts'
 import { firstFrom, neighbourYears } from './neighbours.ts'
 
 /** First and last day, counted from 1970. */
@@ -30,7 +31,9 @@ export function dated(
   const options: [YearReason, () => number[]][] = [
     ['line', () => stampYears(candidate, sheet)],
     ['line', () => lineYears(candidate, known)],
+    ['heading', () => monthHeadingYears(candidate, sheet)],
     ['neighbour', () => neighbourYears(candidate, sheet, known)],
+    ['heading', () => yearLineAbove(sheet, entry.block)],
     ['heading', () => headingYears(sheet, entry)],
     ['address', () => (sources.address.length === 1 ? sources.address : [])],
     ['dateline', () => datelineYears(candidate, sources)],

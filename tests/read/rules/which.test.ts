@@ -94,3 +94,62 @@ test('a list of meetings without any day names each of them', () => {
   expect(events).toEqual([])
   expect(undated).toEqual(topics.map((topic) => `Constructive Dialogue on ${topic}`))
 })
+
+test('a cell that reaches over several rows is said of each', () => {
+  expect(
+    days(
+      '<h1>Plan of meetings 2022</h1><table><tr><th>Month</th><th>Days</th><th>Meeting</th></tr><tr><td rowspan=2>March</td><td>14-18</td><td>Commission on Narcotic Drugs, sixty-fifth session</td></tr><tr><td>30-31</td><td>Working Group on Firearms</td></tr></table>',
+    ),
+  ).toEqual(['2022-03-14/2022-03-18', '2022-03-30/2022-03-31'])
+})
+
+test('the year may stand alone above, on a line or with the month', () => {
+  const entry = (dates: string, title: string) => `<div><div>${dates}</div><h4>${title}</h4></div>`
+  expect(
+    days(
+      `<h2>Time line</h2><div>2024</div>${entry('2-4 December', 'CCPCJ thematic discussions')}<div>2025</div>${entry('19-23 May', 'CCPCJ, 34th session')}`,
+    ),
+  ).toEqual(['2024-12-02/2024-12-04', '2025-05-19/2025-05-23'])
+  expect(
+    days(
+      '<h2>October 2024</h2><ul><li>14 Oct - 18 Oct: 12th session of the Conference of the Parties to UNTOC</li></ul><h2>September 2024</h2><ul><li>09 Sep - 13 Sep: IRG resumed 15th session</li></ul>',
+    ),
+  ).toEqual(['2024-10-14/2024-10-18', '2024-09-09/2024-09-13'])
+})
+
+test('several days with a dash after them open a line of a list, not a text written that day', () => {
+  expect(days('<h1>Dates in 2026</h1><p>March 9–13 — CND69 — Vienna<br>May 18–22 — CCPCJ35 — Vienna</p>')).toEqual([
+    '2026-03-09/2026-03-13',
+    '2026-05-18/2026-05-22',
+  ])
+  expect(
+    days(
+      '<p>Vienne, le 10 mars 2022 – La neuvième réunion du Groupe de travail sur le trafic illicite de migrants se tiendra à Vienne du mardi 27 au mercredi 28 septembre 2022.</p>',
+    ),
+  ).toEqual(['2022-09-27/2022-09-28'])
+})
+
+test('the other cells of a line say whose meeting it is', () => {
+  expect(meetingOf('<p>CND | 12–14 Nov 2024 | Thematic discussions | VIC, Board Room D</p>')).toMatchObject({
+    body: 'CND',
+    kind: 'thematic',
+    title: 'Commission on Narcotic Drugs: Thematic discussions',
+  })
+})
+
+test('the counted lines under a heading of several meetings are one each', () => {
+  const { events } = pageOf(
+    '<h2>CND intersessional meetings 2024</h2><ol><li>First: Thursday, 25 January 2024, 10:00</li><li>Second: Tuesday, 27 February 2024, 10:00</li></ol>',
+  )
+  expect(events.map(({ title, kind }) => `${title}, ${kind}`)).toEqual([
+    'First CND intersessional meeting, intersessional',
+    'Second CND intersessional meeting, intersessional',
+  ])
+})
+
+test('the days of a meeting are not its name', () => {
+  for (const said of ['The meeting’s dates are 26–30 July 2021, in New York.', 'Meeting’s dates: 26–30 July 2021'])
+    expect(meetingOf(`<h1>Seventh Biennial Meeting of States on Small Arms</h1><p>${said}</p>`)?.title).toBe(
+      'Seventh Biennial Meeting of States on Small Arms',
+    )
+})

@@ -3,7 +3,7 @@ import type { Name } from './name.ts'
 /** Groups inside the bodies, in English. */
 export const groupNames: Name[] = [
   {
-    words: /Implementation Review Group|\bIRG\b|Groupe d'examen de l'application/gi,
+    words: /Implementation Review Group|\bIRG ?\d{0,2}\b|Groupe d'examen de l'application/gi,
     body: 'COSP',
     group: 'implementation-review',
     kind: 'review-group',

@@ -22,7 +22,7 @@ export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): strin
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
   for (let i = from; i <= to; i++)
-    if (i !== entry.block && blocks[i] && !isAside(blocks[i] as Block)) words.push((blocks[i] as Block).text)
+    if (i !== entry.block && blocks[i] && !isAside(blocks[i] as Block)) words.push(labelled(blocks[i] as Block))
   const before: string[] = []
   // Where titles follow their dates, what stands before belongs to another meeting.
   let at = candidate.nameBlock > entry.block ? -1 : from - 1
@@ -42,6 +42,11 @@ function placeLinesBelow({ text: { blocks }, dates }: Sheet, last: number): Bloc
     ({ role, text }, i) => role === 'heading' || (dates[last + 1 + i]?.length ?? 0) > 0 || !isPlaceLine(text),
   )
   return end < 0 ? below : below.slice(0, end)
+}
+
+/** A cell of a column of places, with the column's name. */
+function labelled({ header, text }: Block): string {
+  return header && /^(?:location|venue|where|place|lieu|lugar|место|地点)$/i.test(header) ? `${header}: ${text}` : text
 }
 
 /** A cell of another fact (`Registration closes: tbc`) says nothing of the meeting itself. */

@@ -1,0 +1,31 @@
+import type { Sheet } from '../layout/sheet.ts'
+import type { Candidate } from '../meeting/candidate.ts'
+
+const lines = new WeakMap<Sheet, { block: number; year: number }[]>()
+
+/** The year that stands alone in the nearest line above a block, as on a time line: `2024`; years one after the other are a choice of years. */
+export function yearLineAbove(sheet: Sheet, block: number): number[] {
+  const found = lines.get(sheet) ?? linesOf(sheet)
+  lines.set(sheet, found)
+  const above = found.findLast((line) => line.block < block)
+  return above ? [above.year] : []
+}
+
+function linesOf({ text: { blocks }, frame }: Sheet): { block: number; year: number }[] {
+  const isYear = (i: number) => /^(?:19|20)\d\d$/.test(blocks[i]?.text ?? '') && frame[i] === undefined
+  return blocks.flatMap(({ text, role }, i) =>
+    isYear(i) && role !== 'cell' && !isYear(i - 1) && !isYear(i + 1) ? [{ block: i, year: Number(text) }] : [],
+  )
+}
+
+/** The year of a heading such as `September 2024`, for a date of that month below it. */
+export function monthHeadingYears({ date, entry }: Candidate, sheet: Sheet): number[] {
+  const months = date.ranges.flatMap(({ from, to }) => [from.month, to.month])
+  for (let at = sheet.above[entry.block] ?? -1; at >= 0; at = sheet.above[at] ?? -1) {
+    const [month, more] = sheet.dates[at] ?? []
+    const [range] = month?.ranges ?? []
+    if (month?.precision === 'month' && !more && range?.from.year !== undefined && range.from.month === range.to.month)
+      return months.includes(range.from.month) ? [range.from.year] : []
+  }
+  return []
+}
