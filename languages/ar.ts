@@ -122,6 +122,7 @@ export const ar: Words = {
       eachSource: 'مصدر كل تفصيل',
       unseenSince: 'لم يعد موجوداً منذ',
       conflict: 'تختلف المصادر',
+      otherwise: 'تذكر المصادر غير ذلك',
       updated: 'آخر تغيير هنا',
       parts: 'الأجزاء',
       map: {

@@ -110,6 +110,7 @@ export const en: Words = {
       eachSource: 'Where each detail was read',
       unseenSince: 'No longer found since',
       conflict: 'Sources disagree',
+      otherwise: 'Sources say otherwise',
       updated: 'Last changed here',
       parts: 'Parts',
       map: { when: 'dates', title: 'title', status: 'status', place: 'place', links: 'links', deadlines: 'deadlines' },

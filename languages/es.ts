@@ -121,6 +121,7 @@ export const es: Words = {
       eachSource: 'Dónde se leyó cada dato',
       unseenSince: 'No aparece desde',
       conflict: 'Las fuentes discrepan',
+      otherwise: 'Las fuentes dicen otra cosa',
       updated: 'Último cambio aquí',
       parts: 'Partes',
       map: { when: 'fechas', title: 'título', status: 'estado', place: 'lugar', links: 'enlaces', deadlines: 'plazos' },

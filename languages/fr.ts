@@ -122,6 +122,7 @@ export const fr: Words = {
       eachSource: 'Où chaque détail a été lu',
       unseenSince: 'Introuvable depuis',
       conflict: 'Les sources divergent',
+      otherwise: 'Les sources disent autre chose',
       updated: 'Dernière modification ici',
       parts: 'Parties',
       map: { when: 'dates', title: 'titre', status: 'statut', place: 'lieu', links: 'liens', deadlines: 'dates limites' },

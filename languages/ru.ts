@@ -121,6 +121,7 @@ export const ru: Words = {
       eachSource: 'Откуда взяты сведения',
       unseenSince: 'Отсутствует с',
       conflict: 'Источники расходятся',
+      otherwise: 'Источники сообщают иное',
       updated: 'Последнее изменение здесь',
       parts: 'Части',
       map: { when: 'даты', title: 'название', status: 'статус', place: 'место', links: 'ссылки', deadlines: 'сроки' },

@@ -113,6 +113,7 @@ export const zh: Words = {
       eachSource: '各项内容的来源',
       unseenSince: '不再列出，自',
       conflict: '来源不一致',
+      otherwise: '来源另有说法',
       updated: '此处最近变更',
       parts: '组成部分',
       map: { when: '日期', title: '标题', status: '状态', place: '地点', links: '链接', deadlines: '截止日期' },

@@ -49,6 +49,8 @@ export type PageWords = {
     eachSource: string
     unseenSince: string
     conflict: string
+    /** Of what people of this calendar changed, before what sources say. */
+    otherwise: string
     updated: string
     parts: string
     map: Record<'when' | 'title' | 'status' | 'place' | 'links' | 'deadlines', string>

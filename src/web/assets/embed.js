@@ -10,7 +10,9 @@
     a { color: var(--un-accent, LinkText) }
     a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px }
     .off a { text-decoration: line-through }
-    .date, .place { color: var(--un-muted, inherit); font-size: .9em }
+    .status { font-weight: 600 }
+    .date, .status, .place { font-size: .9em }
+    .date, .place { color: var(--un-muted, inherit) }
     .all { padding-block-start: .6em }
   `)
 
@@ -71,7 +73,7 @@
         for (const { name, value } of this.attributes) {
           if (this.constructor.observedAttributes.includes(name)) query.set(name, value)
         }
-        if (!query.has('lang')) query.set('lang', this.closest('[lang]')?.lang.slice(0, 2) || 'en')
+        if (!query.has('lang')) query.set('lang', this.closest('[lang]')?.lang || 'en')
         try {
           // A list that was written to a file knows no parameters: it is cut here.
           const answer = await fetch(this.getAttribute('src') ?? `${home}/embed/list.json?${query}`)

@@ -23,9 +23,8 @@ export function embedPage(reader: Reader): string {
 ${element}`
   const framePath = files ? inFolder('/embed/frame/all.html', language) : `/embed/frame?${query}`
   const frame = html`<iframe src="${site.publicUrl}${framePath}" title="${embed.all}" width="100%" height="420" loading="lazy"></iframe>`
-  const include = files
-    ? html`<!--#include virtual="/un-events" -->   → ${site.publicUrl}${inFolder('/embed/list/all.html', language)}`
-    : html`<!--#include virtual="/un-events?${query}" -->   → ${site.publicUrl}/embed/list?${query}`
+  const list = files ? inFolder('/embed/list/all.html', language) : `/embed/list?${query}`
+  const include = `<!--#include virtual="/un-events" -->   → ${site.publicUrl}${list}`
   const main = html`<h1>${words.pages.embed}</h1>
 <p class="lead">${embed.intro}</p>
 ${!files && filterForm(reader, filter, '/embed')}
@@ -44,8 +43,8 @@ ${way(embed.include, include, embed.includeNote)}
   })
 }
 
-function way(title: string, snippet: Html, note: string): Html {
+function way(title: string, snippet: Html | string, note: string): Html {
   return html`<h2>${title}</h2>
-<pre tabindex="0"><code>${snippet.text.replaceAll('&#38;', '&amp;')}</code></pre>
+<pre tabindex="0"><code>${typeof snippet === 'string' ? snippet : snippet.text.replaceAll('&#38;', '&amp;')}</code></pre>
 <p class="note">${note}</p>`
 }

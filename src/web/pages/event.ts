@@ -27,7 +27,7 @@ export function eventPage(reader: Reader, event: Event): string {
   const jsonLd = toJsonLd(event, site)
   const main = html`<article class="meeting">
 <p class="about">${bodyTag(reader, event.body)}<span>${known.kinds[event.kind]}</span> ${marks(reader, event)}</p>
-<h1 lang="en" dir="auto">${event.title}</h1>
+<h1><bdi lang="en">${event.title}</bdi></h1>
 ${statusNotes(reader, event)}
 <dl>
 ${row(words.event.when, html`${whenWords(reader, event)}${hours(reader, event)}`)}

@@ -121,6 +121,12 @@ test('the name of a key is told to no reader, only that people of this calendar 
   expect(JSON.parse(await get('/api/events/edited?provenance=true'))).toMatchObject({ said: { place: { by: 'desk' } } })
 })
 
+test('what people of this calendar changed stands; what sources say otherwise is told beneath it', async () => {
+  const page = (await get('/events/edited')).replace(/<[^>]*>/g, '')
+  expect(page).toMatch(/Sources say otherwise: dates\s+Wednesday 20 May 2026 — Calendar of the United Nations/)
+  expect(page).not.toContain('Sources disagree')
+})
+
 test('only an address of the web is a link, whatever a source or person gave as one', async () => {
   const addresses = [...(await get('/events/edited')).matchAll(/href="([^"]*)"/g)].map(([, address]) => address ?? '')
   expect(addresses.filter((address) => address === '' || /^javascript:/i.test(address))).toEqual([])

@@ -1,4 +1,4 @@
-import type { Deadline, Event, Link, Place, Said, When } from '../../../event/index.ts'
+import type { Conflict, Deadline, Event, Link, Place, Said, When } from '../../../event/index.ts'
 import { dateWords, placeWords, sourceOf, wordsOf } from '../../../publish/index.ts'
 import type { LogEntry } from '../../../reconcile/index.ts'
 import { type Change, changesOf } from '../../../store/events/changes.ts'
@@ -23,12 +23,18 @@ export function statusNotes(reader: Reader, event: Event): Html {
     event.when && event.when.precision !== 'day' && known.notExact,
     event.note && html`<span lang="en" dir="auto">${event.note}</span>`,
     event.missingSince && `${words.event.unseenSince}: ${instantWords(reader, event.missingSince)}`,
-    ...event.conflicts.map(
-      (conflict) => html`<b>${words.event.conflict}: ${fieldName(reader, conflict.field)}</b>
-<ul>${conflict.values.map(({ value, said }) => html`<li>${shown(reader, conflict.field, value)} — ${speaker(reader, said)}</li>`)}</ul>`,
-    ),
+    ...event.conflicts.map((conflict) => contradicted(reader, conflict)),
   ]
   return html`${notes.filter(Boolean).map((note) => html`<div class="warn">${note}</div>\n`)}`
+}
+
+/** What each source says of a field; of one that people changed, what sources say instead. */
+function contradicted(reader: Reader, { field, values }: Conflict): Html {
+  const { conflict, otherwise } = reader.words.event
+  const [first, ...others] = values
+  const isEdited = !!first && !sourceOf(first.said)
+  return html`<b>${isEdited ? otherwise : conflict}: ${fieldName(reader, field)}</b>
+<ul>${(isEdited ? others : values).map(({ value, said }) => html`<li><bdi>${shown(reader, field, value)}</bdi> — ${speaker(reader, said)}</li>`)}</ul>`
 }
 
 /** What changed, the latest first. */
@@ -69,14 +75,14 @@ function saidFields(reader: Reader, event: Event): Html | false {
 }
 
 function speaker(reader: Reader, said: Said): Html {
-  return html`${sayer(reader, said)}, ${instantWords(reader, said.at)}`
+  return html`${sayer(reader, said)}${wordsOf(reader.language).comma}${instantWords(reader, said.at)}`
 }
 
 /** A source by its title, people by what they are, with the page where it was read. */
 function sayer({ site, language }: Reader, said: Pick<Said, 'by' | 'url'>): Html {
   const source = sourceOf(said)
   const title = source && (site.sources.find(({ id }) => id === source)?.title ?? source)
-  const words = title ? html`<span lang="en" dir="auto">${title}</span>` : html`${wordsOf(language).editors}`
+  const words = title ? html`<bdi lang="en">${title}</bdi>` : html`${wordsOf(language).editors}`
   return said.url && /^https?:/.test(said.url) ? html`<a href="${said.url}" rel="noopener">${words}</a>` : words
 }
 
