@@ -1,8 +1,7 @@
-import { createServer } from 'node:http'
+import type { RequestListener } from 'node:http'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import type { Source } from '#source'
-import type { Config } from './config.ts'
-import { bodies } from './event/index.ts'
+import { type Config, voiceOf } from './config.ts'
 import type { Language } from './publish/index.ts'
 import type { Store } from './store/database.ts'
 import { eventRoutes } from './web/api/events.ts'
@@ -13,13 +12,12 @@ import { sourceRoutes } from './web/api/sources.ts'
 import { type Desk, deskRoutes } from './web/desk/index.ts'
 import type { Digests } from './web/digests/digests.ts'
 import { embedRoutes } from './web/embed/routes.ts'
-import { keepFeeds } from './web/feeds/keeping.ts'
 import { feedNames } from './web/feeds/names.ts'
 import { feedRoutes } from './web/feeds/routes.ts'
 import { singleRoutes } from './web/feeds/single.ts'
+import { type Front, openFront } from './web/front.ts'
 import { guardAnswers } from './web/http/answer/headers.ts'
-import { answerWarm } from './web/http/answer/send.ts'
-import { logCounts, makeCounts } from './web/http/counts.ts'
+import { logCounts } from './web/http/counts.ts'
 import { isWellFormed, malformed, refuseBytes } from './web/http/refuse/errors.ts'
 import { answerUnknown } from './web/http/refuse/not-found.ts'
 import { validatorCompiler } from './web/http/refuse/validate.ts'
@@ -38,6 +36,8 @@ export type Deps = {
   sources: Source[]
   now?: () => Date
   log?: FastifyBaseLogger
+  /** What answers feeds already, and hands over the rest. */
+  front?: Front
   /** What people do; without it nothing can be written. */
   acts?: Acts
   /** What people hand in; without it nothing can be. */
@@ -53,10 +53,10 @@ export type Deps = {
 /** The HTTP side: every family of addresses, in the order of a table of contents. */
 export function buildApp(deps: Deps): FastifyInstance {
   const site = siteOf(deps)
-  const feeds = keepFeeds(site)
+  const { feeds, counts, server, handOver } = deps.front ?? openFront(site)
   const pages = keepPages(site)
-  const counts = makeCounts()
   const answerError = answerReaders(site)
+  let answer: RequestListener
   const app = Fastify({
     ...(deps.log && { loggerInstance: deps.log }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -70,17 +70,17 @@ export function buildApp(deps: Deps): FastifyInstance {
     trustProxy: deps.config.TRUST_PROXY || false,
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 300 },
-    serverFactory: (next) =>
-      createServer(
-        { requestTimeout: 30_000, keepAliveTimeout: 72_000 },
-        answerWarm(feeds.warm, (status) => counts.count('/feeds/:file', status), next),
-      ),
+    serverFactory(routes) {
+      answer = routes as RequestListener
+      return server
+    },
     frameworkErrors: (error, request, reply) => answerError(error as FastifyError, request, reply),
   })
 
   app.setErrorHandler(answerError)
   app.addHook('onRequest', (request, _, done) => done(isWellFormed(request.url) ? undefined : malformed))
   answerUnknown(app)
+  app.addHook('onReady', (done) => done(void handOver(answer)))
   logCounts(app, counts)
   describeRoutes(app, site.publicUrl)
 
@@ -107,14 +107,6 @@ export function buildApp(deps: Deps): FastifyInstance {
 
 /** What every answer of {@link buildApp} is made from. */
 export function siteOf({ store, config, sources, files, now = () => new Date() }: Deps): Site {
-  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
-  const publicUrl = (config.PUBLIC_URL || `http://${host}:${config.PORT}`).replace(/\/$/, '')
-  return {
-    store,
-    sources,
-    now,
-    publicUrl,
-    ...(files && { files }),
-    voice: { publicUrl, organizer: { name: bodies.ALLIANCE.name, email: config.ORGANIZER } },
-  }
+  const voice = voiceOf(config)
+  return { store, sources, now, publicUrl: voice.publicUrl, ...(files && { files }), voice }
 }

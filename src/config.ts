@@ -1,3 +1,5 @@
+import { bodies } from './event/index.ts'
+import type { Voice } from './publish/index.ts'
 import { Settings } from './settings.ts'
 import type { Static } from './web/http/schema/type.ts'
 
@@ -48,6 +50,12 @@ function isRight(rule: Rule, value: string | number): boolean {
   if (rule.enum) return rule.enum.includes(value)
   if (typeof value === 'number') return value >= (rule.minimum ?? 0) && value <= (rule.maximum ?? Number.POSITIVE_INFINITY)
   return rule.type === 'string' && new RegExp(rule.pattern ?? '').test(value)
+}
+
+/** How the service calls itself: the address at which readers reach it, without a slash at its end, and the role that organizes. */
+export function voiceOf({ PUBLIC_URL, HOST, PORT, ORGANIZER }: Config): Voice {
+  const publicUrl = (PUBLIC_URL || `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`).replace(/\/$/, '')
+  return { publicUrl, organizer: { name: bodies.ALLIANCE.name, email: ORGANIZER } }
 }
 
 /** Every setting as `NAME=value`, secrets masked; for the log at start. */

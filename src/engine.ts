@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Kit } from './collect.ts'
 import { collect } from './collect.ts'
 import { keptPages } from './collecting/kept.ts'
-import type { Config } from './config.ts'
-import { bodies } from './event/index.ts'
+import { type Config, voiceOf } from './config.ts'
 import { type Fetcher, fetcher } from './fetch/index.ts'
+import { lastVoice } from './made.ts'
 import { startProjector } from './project.ts'
 import { startReader } from './reader.ts'
 import type { Visits } from './schedule.ts'
 import type { Source, Trust } from './source/index.ts'
-import { projectionVersion } from './sources.ts'
-import { openStore } from './store/database.ts'
+import { openStore, type Store } from './store/database.ts'
 
 /** All that a serving or collecting process has open, and what closes it. */
 export type Engine = Visits &
@@ -19,14 +18,6 @@ export type Engine = Visits &
     explain(sourceId: string): Promise<{ url: string; receivedAt: string; text: string }[]>
     close(): Promise<void>
   }
-
-/** The address at which readers reach the service, without a slash at its end. */
-export function publicUrl(config: Config): string {
-  return (config.PUBLIC_URL || `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${config.PORT}`).replace(
-    /\/$/,
-    '',
-  )
-}
 
 /** What visits the web as the settings say. */
 export function visitor(config: Config): Fetcher {
@@ -39,14 +30,17 @@ export function visitor(config: Config): Fetcher {
   })
 }
 
-/** Opens the database of the settings and what visits, reads and merges over it. */
-export function openEngine(config: Config, sources: Source[], { isServing = false } = {}): Engine {
-  const store = openStore(config.DATA_DIR)
+/**
+ * Opens what visits, reads and merges, over the store of the service or else over the database of the settings. Events are rendered as the
+ * service on that database renders them, whatever a command was told.
+ */
+export function openEngine(config: Config, sources: Source[], serving?: Store): Engine {
+  const store = serving ?? openStore(config.DATA_DIR)
   const reader = startReader()
   const web = visitor(config)
   const trust: Record<string, Trust> = { desk: 'own' }
   for (const { id, trust: said } of sources) trust[id] = said ?? 'other'
-  const rendering = { publicUrl: publicUrl(config), organizer: { name: bodies.ALLIANCE.name, email: config.ORGANIZER } }
+  const rendering = serving ? voiceOf(config) : (lastVoice(store) ?? voiceOf(config))
   const kit: Kit = {
     store,
     fetcher: web,
@@ -55,8 +49,6 @@ export function openEngine(config: Config, sources: Source[], { isServing = fals
     now: () => new Date(),
     chance: Math.random,
   }
-  // A command may be run with another PORT than the service; only what serves says at which address events are.
-  if (isServing) kit.projector.rebuild(JSON.stringify([projectionVersion(), rendering, trust]), kit.now().toISOString())
   return {
     ...kit,
     // What needs no web is there first: a first start shows it at once.

@@ -1,7 +1,22 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { type Config, SettingError } from './config.ts'
 
+/** Listens where the settings say and answers at which address that is; throws {@link SettingError} when it cannot be done there. */
+export async function listen(server: Server, config: Config): Promise<string> {
+  try {
+    server.listen({ host: config.HOST, port: config.PORT })
+    await once(server, 'listening')
+  } catch (error) {
+    throw cannotListen(config, error)
+  }
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`
+}
+
 /** Why the service cannot listen where the settings say, as a sentence; what is not their fault comes back as it is. */
-export function cannotListen({ HOST, PORT }: Config, error: unknown): unknown {
+function cannotListen({ HOST, PORT }: Config, error: unknown): unknown {
   const { code } = error as { code?: unknown }
   const refuse = (setting: string, why: string) => new SettingError(`The setting ${setting} cannot be used: ${why}.`)
   if (code === 'EADDRINUSE') return refuse(`PORT=${PORT}`, `another program listens at ${HOST} on that port`)

@@ -14,15 +14,7 @@ import { type Rendering, saveStamped } from './stamps.ts'
 import { allDecisions, allEdits, saveDecisions, saveEdits } from './store/acts/people.ts'
 import { inTransaction, type Store } from './store/database.ts'
 import { saveChanges } from './store/events/changes.ts'
-import {
-  generation,
-  isWhole,
-  nextGeneration,
-  previousEvents,
-  readEventRow,
-  readMeta,
-  saveMeta,
-} from './store/events/projection.ts'
+import { generation, isWhole, nextGeneration, previousEvents, readEventRow, saveMeta } from './store/events/projection.ts'
 import { allListings, saveListings } from './store/visits/listings.ts'
 
 /** What became known: listings of a run, edits and decisions of a person, as they are now. */
@@ -99,7 +91,7 @@ export function startProjector(
   }
 
   function rebuild(version: string, now: string): void {
-    if (readMeta(store, 'projection') === version && isWhole(store)) return
+    if (isWhole(store, version)) return
     inTransaction(store, () => {
       const projection = current(now)
       kept = undefined

@@ -30,9 +30,9 @@ export function codeVersion(source: Source): string {
 // What all sources are read by; running code stays as it was loaded.
 let readersVersion: string | undefined
 
-/** A name for the code that merges and renders events; it changes when the code does. */
+/** A name for the code that merges and renders events, and for the sources that say how far each is trusted; it changes when they do. */
 export function projectionVersion(): string {
-  return versionOf(['src/event/**/*.ts', 'src/reconcile/**/*.ts', 'src/publish/**/*.ts', 'languages/*.ts'])
+  return versionOf(['src/event/**/*.ts', 'src/reconcile/**/*.ts', 'src/publish/**/*.ts', 'languages/*.ts', 'sources/*.ts'])
 }
 
 /** A name for the code that answers readers; it changes when the code does. */

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,9 +8,10 @@ import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { readConfig } from '../../src/config.ts'
 import { type Body, bodyIds, type Event } from '../../src/event/index.ts'
-import { openStore } from '../../src/store/database.ts'
-import { anEvent, aWhen } from '../build.ts'
-import { putEvents } from '../web/site.ts'
+import { startProjector } from '../../src/project.ts'
+import { apply, changes } from '../../src/reconcile/index.ts'
+import { inTransaction, openStore } from '../../src/store/database.ts'
+import { aListing, anEvent, aWhen } from '../build.ts'
 import { type Figure, median } from './figure.ts'
 
 /** What a reader asks, against a bare `node:http` server that sends the same bytes with the same headers. */
@@ -44,11 +46,20 @@ export async function compareWithBareServer({ turns = 5, seconds = 2 } = {}): Pr
   return figures
 }
 
-/** A folder with a database of so many events. */
+/** A folder with a database of so many events, merged from listings as a run leaves them. */
 export function fill(count: number): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const store = openStore(folder)
-  putEvents(store, readConfig({ PUBLIC_URL: 'https://calendar.example' }), manyEvents(count))
+  const { PUBLIC_URL: publicUrl, ORGANIZER: email } = readConfig({ PUBLIC_URL: 'https://calendar.example' })
+  const rendering = { publicUrl, organizer: { name: 'Organizer', email } }
+  const at = '2026-01-10T06:00:00Z'
+  const found = manyEvents(count).map(({ uid: key, body, title, when }) => {
+    const { session: _, ...listing } = aListing({ key, body, title, when: when ?? aWhen() })
+    return listing
+  })
+  const listings = apply([], changes('bench', [], found, at), at)
+  const projector = startProjector(store, { trust: {}, mint: randomUUID, rendering })
+  inTransaction(store, () => projector.write({ listings }, { at }))
   store.close()
   return folder
 }

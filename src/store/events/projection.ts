@@ -36,10 +36,11 @@ const byUid = prepared((store) =>
     .prepare(),
 )
 
-/** Whether every event that is remembered is published, too. */
-export function isWhole(store: Store): boolean {
-  const { sqlite } = store
-  return sqlite.prepare('select (select count(*) from event) = (select count(*) from remembered)').pluck().get() === 1
+/** Whether every event that is remembered is published, too, and all were made as `version` names it. */
+export function isWhole(store: Store, version: string): boolean {
+  if (readMeta(store, 'projection') !== version) return false
+  const count = 'select (select count(*) from event) = (select count(*) from remembered)'
+  return store.sqlite.prepare(count).pluck().get() === 1
 }
 
 /** Stores an event as it is now, over what was stored under its uid; to be followed by {@link nextGeneration} in the same transaction. */

@@ -16,7 +16,7 @@ import {
 } from '../../publish/index.ts'
 import { eventsWithText, type Row } from '../../store/events/events.ts'
 import { byUid, keptEvents } from '../../store/events/kept.ts'
-import type { Site } from '../site.ts'
+import type { FeedSite } from '../site.ts'
 import { labels, type NamedFeed } from './names.ts'
 
 /** A feed as it was asked for: its name's promise, what it shall hold, and its own canonical path with query. */
@@ -34,7 +34,7 @@ export function canonicalPath(name: string, extension: string, asked: Selection,
 }
 
 /** The octets of a feed's iCalendar on a day (`YYYY-MM-DD`, UTC): an envelope around the stored octets of its events. */
-export function calendarOf(site: Site, { feed, selection, language, path }: AskedFeed, day: string): Buffer {
+export function calendarOf(site: FeedSite, { feed, selection, language, path }: AskedFeed, day: string): Buffer {
   const now = `${day}T00:00:00Z`
   const rows = rowsOf(site, selection, now)
   const voice = { ...site.voice, language }
@@ -61,7 +61,7 @@ export function calendarOf(site: Site, { feed, selection, language, path }: Aske
 }
 
 /** Every event that the feed can hold, and others: what most feeds ask for is kept. */
-function rowsOf({ store }: Site, selection: Selection, now: string): ReadonlyMap<string, Row> {
+function rowsOf({ store }: FeedSite, selection: Selection, now: string): ReadonlyMap<string, Row> {
   const { deadlines, from, to, pastDays, aheadMonths } = selection
   const first = daysBefore(now, pastDays)
   const last = monthsAfter(now, aheadMonths)

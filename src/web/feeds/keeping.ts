@@ -4,7 +4,7 @@ import { stampFeed } from '../../store/feed-stamps.ts'
 import { type Description, describeAnew, type Kept, keep } from '../http/answer/kept.ts'
 import { makeShelf } from '../http/answer/shelf.ts'
 import { Problem } from '../http/refuse/problem.ts'
-import type { Site } from '../site.ts'
+import type { FeedSite } from '../site.ts'
 
 /** A feed as an address asks for it. */
 export type Asked = {
@@ -22,7 +22,7 @@ export type Feeds = {
   /** What an address that was asked before asks for, if it can be answered as it is. */
   warm(url: string): Kept | undefined
   /** What is to be sent now for an address, made anew where events or the day changed; `read` says what the address asks for. */
-  current(url: string, read: () => Asked | Moved, log: FastifyBaseLogger): Kept | Moved
+  current(url: string, read: () => Asked | Moved, log: Pick<FastifyBaseLogger, 'error'>): Kept | Moved
 }
 
 /** Where a feed is now. */
@@ -32,7 +32,7 @@ export type Moved = { movedTo: string }
 export const cacheControl = 'public, max-age=300, stale-if-error=86400'
 
 /** An empty keeping of feeds. */
-export function keepFeeds(site: Site): Feeds {
+export function keepFeeds(site: FeedSite): Feeds {
   const shelf = makeShelf<string>(32_000_000)
   const addresses = new Map<string, Asked>()
   const version = watchEvents(site.store)

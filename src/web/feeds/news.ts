@@ -10,7 +10,7 @@ import {
   wanted,
 } from '../../publish/index.ts'
 import { latestChanges } from '../../store/events/changed.ts'
-import type { Site } from '../site.ts'
+import type { FeedSite } from '../site.ts'
 import { labels, type NamedFeed } from './names.ts'
 import { whatOf } from './what.ts'
 
@@ -19,7 +19,7 @@ const most = 50
 
 /** The changes of a selection as Atom or JSON Feed. */
 export function newsOf(
-  site: Site,
+  site: FeedSite,
   { feed, selection, language, path }: { feed: NamedFeed; selection: Selection; language: Language; path: string },
   extension: 'atom' | 'json',
 ): string {

@@ -30,7 +30,7 @@ export function logCounts(app: FastifyInstance, { count, take }: ReturnType<type
     const answers = take()
     if (Object.keys(answers).length) app.log.info({ answers }, 'Answers since the last count.')
   }
-  app.addHook('onListen', (done) => {
+  app.addHook('onReady', (done) => {
     timer = setInterval(tell, 60_000).unref()
     done()
   })

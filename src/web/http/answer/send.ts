@@ -24,9 +24,11 @@ export function answerWarm(
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return function answer(request, response) {
     const kept = request.method === 'GET' || request.method === 'HEAD' ? warm(request.url ?? '') : undefined
-    const packed = kept && pack(kept, chooseEncoding(request.headers))
-    if (!kept || !packed || packed instanceof Promise) return next(request, response)
-    count(write(request, response, kept, packed))
+    if (!kept) return next(request, response)
+    const packed = pack(kept, chooseEncoding(request.headers))
+    const send = (ready: Packed) => count(write(request, response, kept, ready))
+    if (packed instanceof Promise) packed.then(send, (error: Error) => response.destroy(error))
+    else send(packed)
   }
 }
 
