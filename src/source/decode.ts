@@ -5,7 +5,15 @@ const known =
 
 /** Bytes to text: by byte-order mark, `Content-Type` header, meta element, validity as UTF-8, else windows-1252. Never throws. */
 export function decode(bytes: Uint8Array, contentType?: string): string {
-  return new TextDecoder(charset(bytes, contentType)).decode(bytes)
+  const whole = isUtf8(bytes) ? bytes : rejoined(bytes)
+  return new TextDecoder(charset(whole, contentType)).decode(whole)
+}
+
+/** Lines of a calendar may be broken between the bytes of one character (RFC 5545 section 3.1). */
+function rejoined(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  if (!/^[\s\xbb\xbf\xef]*BEGIN:V/i.test(text.slice(0, 200))) return bytes
+  return Buffer.from(text.replace(/([\xc2-\xf4][\x80-\xbf]{0,2})\r?\n[ \t](?=[\x80-\xbf])/g, '$1'), 'latin1')
 }
 
 function charset(bytes: Uint8Array, contentType?: string): string {

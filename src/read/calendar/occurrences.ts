@@ -2,7 +2,7 @@ import type { Clock } from './clock.ts'
 import type { Property } from './lines.ts'
 import { dayMs, inZone, type Moment } from './moment.ts'
 import { ruleOf } from './rule.ts'
-import { type Budget, startsOf, type Window } from './series.ts'
+import { type Budget, most, startsOf, type Window } from './series.ts'
 import type { Draft } from './vevent.ts'
 import { instantOf } from './zones/index.ts'
 
@@ -59,20 +59,23 @@ function latest(drafts: Draft[]): Draft[] {
 }
 
 function repeated(draft: Draft, { clock, window, budget }: Frame, left: string[]): Occurrence[] {
+  const say = (what: string) => left.push(`"${short(draft)}": ${what}`)
   const walls: number[] = [draft.start.wall]
   let isSeries = false
   for (const { value } of draft.properties.filter(({ name }) => name === 'RRULE').slice(0, 5)) {
     const rule = ruleOf(value)
     isSeries = true
     if (typeof rule === 'string') {
-      left.push(`"${short(draft)}": ${rule}; only its first day was read`)
+      say(`${rule}; only its first day was read`)
       continue
     }
     const series = startsOf(rule, draft.start, { window, budget, clock })
-    if (series.left) left.push(`"${short(draft)}": ${series.left}`)
+    if (series.left) say(series.left)
     if (series.walls[0] !== draft.start.wall) walls.shift()
     walls.push(...series.walls)
   }
+  if (draft.properties.some(({ name }) => name === 'EXRULE'))
+    say('its exceptions by a rule (EXRULE) are not followed; all of its days were read')
   const listed = (name: string) =>
     draft.properties
       .filter((property) => property.name === name)
@@ -80,9 +83,11 @@ function repeated(draft: Draft, { clock, window, budget }: Frame, left: string[]
   const extra = listed('RDATE')
   const exceptions = listed('EXDATE')
   const isException = matching(exceptions)
-  const all = [...new Set([...walls, ...extra.slice(0, 500).map(({ wall }) => wall)])].sort((a, b) => a - b)
+  if (extra.length > most) say(`it lists ${extra.length} dates and more (RDATE); the first ${most} were read`)
+  const all = [...new Set([...walls, ...extra.slice(0, most).map(({ wall }) => wall)])].sort((a, b) => a - b)
   const starts = all.map((wall) => ({ ...draft.start, wall }))
   const standing = exceptions.length ? starts.filter((start) => !isException(start)) : starts
+  if (!standing.length) say('all of its days are excepted (EXDATE); nothing is left of it')
   const isOne = !isSeries && extra.length === 0
   return standing.map((start) => ({ draft, start, lasts: draft.lasts, ...(!isOne && { instead: start }) }))
 }

@@ -39,6 +39,9 @@ export function ruleOf(printed: string): Rule | string {
   const freq = parts.get('FREQ') ?? ''
   if (/^(?:HOURLY|MINUTELY|SECONDLY)$/.test(freq)) return `it is repeated within a day (${freq}), as no meeting is`
   if (!isFreq(freq)) return `its rule "${printed.slice(0, 80)}" has no frequency that is known`
+  // RFC 7529: months and years of another calendar.
+  const scale = parts.get('RSCALE') || 'GREGORIAN'
+  if (scale !== 'GREGORIAN') return `it is repeated by the calendar ${scale.slice(0, 20)}, which is not followed`
   const interval = parts.get('INTERVAL') ?? '1'
   if (!/^\d{1,4}$/.test(interval) || Number(interval) < 1) return `its interval "${interval.slice(0, 20)}" cannot be followed`
   const rule: Rule = { freq, interval: Number(interval) }

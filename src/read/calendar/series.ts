@@ -14,8 +14,8 @@ export type Window = { from: number; to: number }
 /** The starts of a series on the wall clock, in order, and a sentence for what of it was left out. */
 export type Starts = { walls: number[]; left?: string }
 
-/** Occurrences of one series that are read. */
-const most = 500
+/** Occurrences of one series, and dates that it lists one by one, that are read. */
+export const most = 500
 
 /**
  * The starts that a rule makes from the first one on. The clock is the wall's, so that a meeting at 15:00 stays at 15:00 when the clocks
@@ -89,7 +89,8 @@ function wallClock(wall: number): Temporal.ZonedDateTime {
 
 /** The last wall time that UNTIL allows; a day allows all of itself. */
 function untilOf(rule: Rule, start: Moment, clock: Clock): number | string | undefined {
-  if (rule.until === undefined) return undefined
+  // Some programs write an end in the year 9999 for none.
+  if (rule.until === undefined || /^[3-9]\d{7}/.test(rule.until)) return undefined
   const until = clock.moment({ value: rule.until, parameters: {} }, [])
   if (!until) return `its UNTIL "${rule.until.slice(0, 40)}" cannot be read; only its first day was read`
   if (until.isDay) return until.wall + dayMs - 1

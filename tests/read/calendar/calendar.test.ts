@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCalendar } from '../../../src/read/calendar/index.ts'
+import { readImport } from '../../../src/read/handed/index.ts'
 
 const now = '2026-11-24T08:00:00Z'
 const specimen = (name: string) => readFileSync(new URL(`specimens/${name}.ics`, import.meta.url), 'utf8')
@@ -236,6 +237,33 @@ test('markup in texts is read as words', () => {
 
 test('what is no calendar is refused with a sentence', () => {
   expect(read('<!doctype html><title>Sign in</title>').refused).toBe('it is no calendar: it has no BEGIN:VCALENDAR')
+})
+
+test.each([
+  ['an end in the year 9999 is none', ['RRULE:FREQ=YEARLY;UNTIL=99991231T000000Z'], 2, 'its series has no end'],
+  ['exceptions by a rule are told', ['RRULE:FREQ=WEEKLY;COUNT=3', 'EXRULE:FREQ=WEEKLY;COUNT=1'], 3, 'EXRULE'],
+  ['a rule of another calendar is told', ['RRULE:RSCALE=CHINESE;FREQ=YEARLY;COUNT=3'], 1, 'by the calendar CHINESE'],
+  ['days that are all excepted are told', ['EXDATE;VALUE=DATE:20270701'], 0, 'nothing is left of it'],
+])('%s', (_, lines, count, said) => {
+  const reading = one('DTSTART;VALUE=DATE:20270701', ...lines)
+  expect([reading.found.length, reading.issues[0]]).toEqual([count, expect.stringContaining(said)])
+})
+
+test('more dates than are read at once are told', () => {
+  const dates = Array.from({ length: 600 }, (_, index) =>
+    new Date(Date.UTC(2027, 6, index)).toISOString().slice(0, 10).replaceAll('-', ''),
+  )
+  expect(one('DTSTART;VALUE=DATE:20270701', `RDATE;VALUE=DATE:${dates.join(',')}`).issues[0]).toContain('the first 500 were read')
+})
+
+test('a line that is broken within a character is whole again', () => {
+  const whole = Buffer.from(
+    'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Réunion\r\nDTSTART:20270701\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+  )
+  const at = whole.indexOf(0xc3) + 1
+  const bytes = Buffer.concat([whole.subarray(0, at), Buffer.from('\r\n '), whole.subarray(at)])
+  const settings = { timezone: 'Europe/Vienna', now: '2026-11-24T09:00:00Z' }
+  expect(readImport({ name: 'a.ics', bytes }, settings).found.map(({ listing }) => listing.title)).toEqual(['Réunion'])
 })
 
 const words = fc.constantFrom(

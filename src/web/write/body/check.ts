@@ -20,7 +20,7 @@ export function readBodies(app: FastifyInstance): void {
     if (route.httpPart !== 'body') return validatorCompiler(route)
     return (body: unknown) => {
       const faults = faultsOf(route.schema, body)
-      return faults.length ? { error: wrongFields(faults) } : { value: body }
+      return faults.length ? { error: wrongFields(faults) } : { value: body ?? {} }
     }
   }
   app.setValidatorCompiler(compile)
