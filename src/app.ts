@@ -78,6 +78,7 @@ export function buildApp(deps: Deps): FastifyInstance {
   })
 
   app.setErrorHandler(answerError)
+  guardAnswers(app)
   app.addHook('onRequest', (request, _, done) => done(isWellFormed(request.url) ? undefined : malformed))
   answerUnknown(app)
   app.addHook('onReady', (done) => done(void handOver(answer)))
@@ -86,7 +87,6 @@ export function buildApp(deps: Deps): FastifyInstance {
 
   app.register(async (open) => feedRoutes(open, site, feeds, pages, feedNames(site.store)))
   app.register(async (open) => {
-    guardAnswers(open)
     eventRoutes(open, site)
     feedListRoutes(open, site)
     sourceRoutes(open, site)

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import { readAddress } from './feeds/asked.ts'
 import { type Feeds, keepFeeds } from './feeds/keeping.ts'
 import { feedNames } from './feeds/names.ts'
+import { overTls } from './http/answer/headers.ts'
 import type { Kept } from './http/answer/kept.ts'
 import { answerWarm } from './http/answer/send.ts'
 import { makeCounts } from './http/counts.ts'
@@ -49,7 +50,7 @@ export function openFront(site: FeedSite, log?: Pick<FastifyBaseLogger, 'error'>
     next,
   )
   return {
-    server: createServer({ requestTimeout: 30_000, keepAliveTimeout: 72_000 }, answer),
+    server: createServer({ requestTimeout: 30_000, keepAliveTimeout: 72_000 }, overTls(site.voice.publicUrl, answer)),
     feeds,
     counts,
     handOver(listener) {

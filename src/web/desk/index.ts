@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { guardAnswers } from '../http/answer/headers.ts'
 import { feedRoutes } from './feeds/routes.ts'
 import { answerAtDesk } from './frame/refusals.ts'
 import { readForms } from './frame/typed.ts'
@@ -19,7 +18,6 @@ export type { Desk } from './frame/visit.ts'
 /** The secretary's desk, in a scope of its own: forms are read, and refusals told, as people need it. Nothing of it is in the description of the API. */
 export function deskRoutes(app: FastifyInstance, desk: Desk): void {
   app.register(async (scope) => {
-    guardAnswers(scope)
     readForms(scope)
     scope.setErrorHandler(answerAtDesk)
     scope.addHook('onRoute', (route) => {

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { watchEvents } from '../../store/events/events.ts'
 import { stampFeed } from '../../store/feed-stamps.ts'
+import { feedHeaders } from '../http/answer/headers.ts'
 import { type Description, describeAnew, type Kept, keep } from '../http/answer/kept.ts'
 import { makeShelf } from '../http/answer/shelf.ts'
 import { Problem } from '../http/refuse/problem.ts'
@@ -97,7 +98,7 @@ function describe({ type, file }: Asked, lastModifiedMs?: number): Description {
     lastModifiedMs,
     headers: {
       'content-disposition': `inline; filename="${file}"`,
-      'x-content-type-options': 'nosniff',
+      ...feedHeaders,
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'ETag, Last-Modified',
     },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, InjectOptions } from 'fastify'
 import { openImports } from '../../../src/acts/index.ts'
 import { buildApp } from '../../../src/app.ts'
 import { readConfig } from '../../../src/config.ts'
@@ -18,7 +18,7 @@ const quiet = { info: () => undefined, error: () => undefined }
 const reader: Pick<Reader, 'readHanded'> = { readHanded: async ({ handed, settings }) => readImport(handed, settings) }
 
 /** The whole service over a database in memory, with a key for each role. */
-export function aService(settings: Record<string, string> = {}, mirror?: string) {
+export function aService(settings: Record<string, string> = {}, mirror?: string, log?: FastifyBaseLogger) {
   const visiting = { contact: 'https://calendar.example', version: '0', pauseMs: 0, timeoutMs: 5000, ...(mirror && { mirror }) }
   const sources = [aSource('cnd', ['https://cnd.example/']), aSource('un', ['https://un.example/'], { trust: 'un' })]
   const desk = aDesk({ sources })
@@ -33,8 +33,17 @@ export function aService(settings: Record<string, string> = {}, mirror?: string)
     fetcher: fetcher(visiting),
     webMirror: mirror !== undefined,
   })
-  const telling = openTelling(config, { ...desk, reviews: desk.acts.reviews, publicUrl: config.PUBLIC_URL, now }, quiet)
-  const app: FastifyInstance = buildApp({ store: desk.store, config, sources, now, acts: desk.acts, imports, digests: telling })
+  const telling = openTelling(config, { ...desk, reviews: desk.acts.reviews, publicUrl: config.PUBLIC_URL, now }, log ?? quiet)
+  const app: FastifyInstance = buildApp({
+    store: desk.store,
+    config,
+    sources,
+    now,
+    acts: desk.acts,
+    imports,
+    digests: telling,
+    ...(log && { log }),
+  })
   const key = (role: Role, said: { until?: string } = {}) => makeKey(desk.store, { name: role, role, ...said }, 'test', now())
   const keys = { reader: key('reader').key, editor: key('editor').key, administrator: key('administrator').key }
 

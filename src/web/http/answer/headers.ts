@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 /** What every answer says that no page of ours needs more than: no foreign code, no framing, no sniffing, no referrer to others. */
@@ -14,4 +15,21 @@ export function guardAnswers(app: FastifyInstance): void {
     reply.headers(securityHeaders)
     done()
   })
+}
+
+/** What feeds say: they hold nothing that a browser would load or run. */
+export const feedHeaders: Record<string, string> = {
+  ...securityHeaders,
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse<IncomingMessage> & { req: IncomingMessage }) => void
+
+/** A listener whose every answer asks browsers to come by TLS only from now on (RFC 6797), where readers reach us by TLS; else the listener itself. */
+export function overTls(publicUrl: string, next: Listener): Listener {
+  if (!publicUrl.startsWith('https://')) return next
+  return (request, response) => {
+    response.setHeader('strict-transport-security', 'max-age=31536000')
+    next(request, response)
+  }
 }

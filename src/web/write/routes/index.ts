@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Digests } from '../../digests/digests.ts'
 import { digestRoutes } from '../../digests/routes.ts'
-import { guardAnswers } from '../../http/answer/headers.ts'
 import type { Imports } from '../../import/imports.ts'
 import { importRoutes } from '../../import/routes.ts'
 import { keyRoutes } from '../../keys/routes.ts'
@@ -24,7 +23,6 @@ export type Doing = { acts: Acts; imports?: Imports | undefined; digests?: Diges
 /** Everything people do through the API, in a scope of its own: how bodies are read and refusals told does not touch reading. */
 export function writeRoutes(app: FastifyInstance, site: Site, { acts, imports, digests }: Doing): void {
   app.register(async (scope) => {
-    guardAnswers(scope)
     readBodies(scope)
     scope.setErrorHandler(answerRefusals)
     eventWriting(scope, site, acts)
