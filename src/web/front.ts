@@ -50,7 +50,7 @@ export function openFront(site: FeedSite, log?: Pick<FastifyBaseLogger, 'error'>
     next,
   )
   return {
-    server: createServer({ requestTimeout: 30_000, keepAliveTimeout: 72_000 }, overTls(site.voice.publicUrl, answer)),
+    server: createServer({ requestTimeout: 30_000, keepAliveTimeout: 72_000 }, overTls(site.publicUrl, answer)),
     feeds,
     counts,
     handOver(listener) {
