@@ -1,19 +1,22 @@
 /**
- * Collects and edits over and over until killed: `killed-child.ts FOLDER MIRROR`. Says `ready` when it is loaded, opens the database when
- * it is sent a line, and prints each run and each edit when it is acknowledged.
+ * Collects and edits over and over until killed. Says `ready` when it is loaded, opens the database of the folder that it is sent, visits
+ * the mirror that it was started with, and prints each run and each edit when it is acknowledged.
  */
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { openActs } from '../../src/acts/index.ts'
+import { flushCompileCache } from 'node:module'
+import { openActs } from '../../src/acts/open.ts'
 import { collect } from '../../src/collect.ts'
 import { listEvents } from '../../src/store/events/events.ts'
 import { aKit, aSource } from './world.ts'
 
-const [, , folder = '', mirror = ''] = process.argv
+const [, , mirror = ''] = process.argv
+// A process that is killed leaves nothing for the next start to go by.
+flushCompileCache()
 process.stdout.write('ready\n')
-await once(process.stdin, 'data')
+const [folder] = await once(process.stdin, 'data')
 const source = aSource('cnd', ['https://www.example.org/'])
-const kit = aKit(mirror, [source], folder)
+const kit = aKit(mirror, [source], String(folder).trim())
 const acts = openActs({ ...kit, sources: [source], mint: randomUUID })
 const { signal } = new AbortController()
 for (;;) {

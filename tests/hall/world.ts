@@ -5,7 +5,6 @@ import type { Kit } from '../../src/collect.ts'
 import type { Body, Kind, Listing } from '../../src/event/index.ts'
 import { fetcher } from '../../src/fetch/index.ts'
 import { startProjector } from '../../src/project.ts'
-import { readImport } from '../../src/read/handed/index.ts'
 import type { Reading } from '../../src/read/reading.ts'
 import type { ReadJob } from '../../src/reader.ts'
 import { defineSource, type Source } from '../../src/source/index.ts'
@@ -59,7 +58,8 @@ export function aKit(mirror: string, sources: Source[], folder = ':memory:') {
     reader: {
       warm: () => {},
       read: async (job) => job.pages.map((page) => lineReading(page.body, page.url, job)),
-      readHanded: async ({ handed, settings }) => readImport(handed, settings),
+      // Few hand in anything, and what reads it is much.
+      readHanded: async ({ handed, settings }) => (await import('../../src/read/handed/index.ts')).readImport(handed, settings),
       close: async () => {},
     },
     projector: startProjector(store, { trust, mint: randomUUID, rendering }),

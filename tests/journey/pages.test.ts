@@ -31,7 +31,7 @@ test('a meeting that its page cancels is cancelled in the list and the feed, kee
   const [last] = (await journey.ask('GET', `/api/events/${before?.uid}/changes`)).json.changes
   expect(last).toMatchObject({
     kind: 'withdrawn',
-    by: 'secretary',
+    by: 'desk',
     fields: [{ field: 'state', from: 'listed', to: 'withdrawn' }],
   })
 })

@@ -35,9 +35,3 @@ export function changesByAction(store: Store, actionIds: number[]): Map<number, 
   }
   return found
 }
-
-/** Who did each of these actions: the name of a person's key, or the source of a run. */
-export function actorsOf(store: Store, actionIds: number[]): Map<number, string> {
-  const rows = store.select({ id: action.id, actor: action.actor }).from(action).where(inArray(action.id, actionIds)).all()
-  return new Map(rows.map(({ id, actor }) => [id, actor]))
-}

@@ -1,6 +1,6 @@
 import type { Issue } from '../../event/index.ts'
 import type { Store } from '../database.ts'
-import { desc, eq } from '../drizzle.ts'
+import { desc, eq, inArray } from '../drizzle.ts'
 import { issue, type RunCounts, run } from '../schema.ts'
 
 /** One visit to one source and how it ended. */
@@ -44,4 +44,10 @@ export function lastRuns(store: Store, sourceId: string, limit = 1): Run[] {
 export function issuesOf(store: Store, runId: number): Issue[] {
   const rows = store.select().from(issue).where(eq(issue.runId, runId)).all()
   return rows.map(({ sentence, url, printed }) => ({ sentence, ...(url && { url }), ...(printed && { printed }) }))
+}
+
+/** The sources of these runs, by the number of the run. */
+export function sourcesOf(store: Store, runIds: number[]): Map<number, string> {
+  const rows = store.select({ id: run.id, source: run.sourceId }).from(run).where(inArray(run.id, runIds)).all()
+  return new Map(rows.map(({ id, source }) => [id, source]))
 }

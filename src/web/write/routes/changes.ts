@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { actorsOf } from '../../../store/acts/actions.ts'
 import { type Change, changesAfter, changesOf, firstChangeAt, lastChange } from '../../../store/events/changes.ts'
 import { findEvent } from '../../../store/events/events.ts'
+import { sourcesOf } from '../../../store/visits/runs.ts'
 import { openHeaders } from '../../api/events.ts'
 import { Problem, ProblemDocument, wrongParameters } from '../../http/refuse/problem.ts'
 import { isCalendarDay } from '../../http/schema/check.ts'
@@ -16,7 +16,7 @@ const Told = Type.Object(
     id: Type.Integer({ description: 'number of the change; they only grow' }),
     at: Type.String({ format: 'date-time' }),
     by: Type.Optional(
-      Type.String({ description: 'who made it: a source, or the name of a key; nobody where the service itself changed' }),
+      Type.String({ description: 'the source that made it, or desk for a person; nobody where the service itself changed' }),
     ),
   },
   { title: 'NumberedChange' },
@@ -93,13 +93,14 @@ export function changeRoutes(app: FastifyInstance, site: Site): void {
     },
   )
 
+  /** Changes with their numbers and who made them; of people readers are not told the names. */
   function numbered(changes: Change[]) {
-    const actors = actorsOf(
+    const sources = sourcesOf(
       store,
-      changes.flatMap(({ actionId }) => actionId ?? []),
+      changes.flatMap(({ runId }) => runId ?? []),
     )
-    return changes.map(({ id, at, actionId, entry }) => {
-      const by = actors.get(actionId ?? 0)
+    return changes.map(({ id, at, runId, actionId, entry }) => {
+      const by = sources.get(runId ?? 0) ?? (actionId === null ? undefined : 'desk')
       return { id, at, ...(by !== undefined && { by }), ...tellChange(entry, site) }
     })
   }
