@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { bodies } from './event/index.ts'
 import type { Voice } from './publish/index.ts'
 import { Settings } from './settings.ts'
@@ -35,6 +36,12 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   ) as Config
   if (config.SMTP_URL && !config.DIGEST_TO)
     throw new SettingError('The setting DIGEST_TO is empty: with SMTP_URL set it says who is told.')
+  const proxies = config.TRUST_PROXY ? config.TRUST_PROXY.split(',').map((proxy) => proxy.trim()) : []
+  const unknown = proxies.find((proxy) => !isProxy(proxy))
+  if (unknown !== undefined)
+    throw new SettingError(
+      `The setting TRUST_PROXY cannot be used: "${unknown}" is neither an address, like 127.0.0.1, nor a network, like 10.0.0.0/8.`,
+    )
   return Object.freeze(config)
 }
 
@@ -44,6 +51,13 @@ function readSetting(name: string, rule: Rule, said: string | undefined): unknow
   if (isRight(rule, value)) return value
   const wanted = rule.must ?? `be a whole number from ${rule.minimum} to ${rule.maximum}`
   throw new SettingError(`The setting ${name}=${show(name, said)} cannot be used: it must ${wanted} (${rule.description}).`)
+}
+
+function isProxy(said: string): boolean {
+  const [address = '', bits] = said.split('/')
+  const version = isIP(address)
+  if (bits === undefined) return version > 0 || ['loopback', 'linklocal', 'uniquelocal'].includes(said)
+  return version > 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128)
 }
 
 function isRight(rule: Rule, value: string | number): boolean {

@@ -9,7 +9,8 @@ export const Settings = Type.Object({
     pattern: '^(https?://[^/?#\\s]+)?$',
     must: 'be an http or https address without a path',
     default: '',
-    description: 'address at which readers reach the service; empty means http://HOST:PORT',
+    description:
+      'address at which readers reach the service; empty means http://HOST:PORT. Events name it, so a new one renders all anew',
   }),
   CONTACT: Type.String({
     pattern: '^[\\x20-\\x7e]+$',

@@ -28,6 +28,14 @@ test.each([
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^The setting ${name}=.* cannot be used: it must .*\\.$`, 's'))
 })
 
+test.each(['nonsense', '10.0.0.0/33', '127.0.0.1,,::1'])('proxies that are no addresses stop the start: %s', (said) => {
+  expect(() => readConfig({ TRUST_PROXY: said })).toThrow('The setting TRUST_PROXY cannot be used')
+})
+
+test('proxies are addresses, networks or the names of such', () => {
+  expect(() => readConfig({ TRUST_PROXY: '127.0.0.1, fd00::/8, loopback' })).not.toThrow()
+})
+
 test('settings are printed by name, and cannot be changed afterwards', () => {
   const config = readConfig({ PORT: '8080' })
   expect(printConfig(config)).toContain('PORT=8080')
