@@ -139,5 +139,5 @@ function matching(store: Store, typed: string) {
 
 function isAfter({ start, uid }: Position) {
   if (start === null) return sql`${event.start} is null and ${event.uid} > ${uid}`
-  return sql`(${event.start}, ${event.uid}) > (${start}, ${uid}) or ${event.start} is null`
+  return sql`((${event.start}, ${event.uid}) > (${start}, ${uid}) or ${event.start} is null)`
 }
