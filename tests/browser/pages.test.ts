@@ -114,4 +114,14 @@ inBrowser('public pages for everybody', () => {
     expect(await page.evaluate('getComputedStyle(document.documentElement).scrollBehavior')).toBe('auto')
     expect(await page.evaluate('document.getAnimations().length')).toBe(0)
   })
+
+  test('a chosen body stays chosen, and its meetings alone are shown', async () => {
+    const { page, complaints } = await openPage(browser)
+    await page.goto(`${served.url}/`)
+    await page.getByRole('combobox', { name: 'Body' }).selectOption('cnd')
+    await page.getByRole('button', { name: 'Show' }).click()
+    expect(await page.getByRole('combobox', { name: 'Body' }).inputValue()).toBe('cnd')
+    expect(await page.locator('.event h3').allInnerTexts()).toEqual([expect.stringContaining('Narcotic Drugs')])
+    expect(complaints).toEqual([])
+  })
 })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { load } from 'cheerio/slim'
+import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { exportTo } from '../../src/export.ts'
@@ -156,6 +157,43 @@ test('what did not change is not written; a change writes only what tells of it'
   rmSync(join(folder, 'feeds/all.ics'))
   expect(await write()).toMatchObject({ written: 1 })
 })
+
+test('after any edits, an export over an earlier one leaves the same files as one into an empty folder', async () => {
+  const edit = fc.record({
+    event: fc.constantFrom(cnd, ...many.slice(0, 4)),
+    title: fc.constantFrom('Renamed', 'Moved', 'Much longer '.repeat(300)),
+    start: fc.constantFrom('2026-03-20', '2026-04-01', '2027-05-03'),
+    state: fc.constantFrom('listed' as const, 'withdrawn' as const),
+  })
+  let revision = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), async (edits) => {
+      await write()
+      for (const { event, title, start, state } of edits) {
+        revision++
+        const modifiedAt = new Date(Date.UTC(2026, 2, 1, 0, revision)).toISOString()
+        served.put({ ...event, title, state, when: aWhen({ start }), revision, modifiedAt })
+      }
+      await write({ prune: true })
+      const anew = mkdtempSync(join(tmpdir(), 'export-'))
+      await exportTo(
+        anew,
+        { store: served.store, config: served.config, sources: [], now: now() },
+        { languages: ['en'], prune: false },
+      )
+      expect(contents(folder)).toEqual(contents(anew))
+      rmSync(anew, { recursive: true })
+    }),
+    { numRuns: 4 },
+  )
+}, 120_000)
+
+/** Every file of a folder with its bytes, but for the record of what they were made from. */
+function contents(of: string): Record<string, string> {
+  const files = (readdirSync(of, { recursive: true }) as string[]).filter((file) => statSync(join(of, file)).isFile()).sort()
+  const told = files.filter((file) => file !== '.export.json')
+  return Object.fromEntries(told.map((file) => [file, readFileSync(join(of, file)).toString('base64')]))
+}
 
 test('what is no longer made is told and left, until its removal is asked for; files of others are never touched', async () => {
   await write()

@@ -82,3 +82,31 @@ test('pages may run no code but ours and stand in no frame', async () => {
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy).not.toMatch(/unsafe|https?:|\*/)
 })
+
+test('nothing but the frame of the embed may stand in a frame, whatever its kind and status', async () => {
+  const addresses = [
+    '/',
+    '/month',
+    '/feeds/all.ics',
+    '/feeds/all.atom',
+    '/feeds/all.json',
+    '/feeds/none.ics',
+    '/events/ccpcj-35.ics',
+  ]
+  const others = [
+    '/api/events',
+    '/embed',
+    '/embed/list',
+    '/embed/list.json',
+    '/embed/frame?limit=x',
+    '/embed.js',
+    '/nothing',
+    '/robots.txt',
+  ]
+  for (const url of [...addresses, ...others]) {
+    const { headers } = await served.app.inject({ url, headers: { accept: 'text/html' } })
+    expect([url, String(headers['content-security-policy']).includes("frame-ancestors 'none'")]).toEqual([url, true])
+  }
+  const frame = await served.app.inject('/embed/frame')
+  expect(frame.headers['content-security-policy']).toContain('frame-ancestors *')
+})
