@@ -83,7 +83,7 @@ export function openImports(kit: ImportsKit): Imports {
       const keys = known.reading.items.flatMap(({ listing }) => idOf(listing.key))
       const anew = proposal(known.reading.items, merged.events, takenBefore(store, keys)).items
       const plan = planOf(known, anew, merged.events, ticks)
-      return acts.applyBatch(plan.steps, `took over ${plan.taken} of ${known.title}`, by, {
+      const done = acts.applyBatch(plan.steps, `took over ${plan.taken} of ${known.title}`, by, {
         ...how,
         after(done) {
           how.after?.(done)
@@ -92,6 +92,7 @@ export function openImports(kit: ImportsKit): Imports {
           rememberTaken(store, plan.remembered(done), at)
         },
       })
+      return done.sentence ? done : { ...done, sentence: 'took over nothing: all of it stands in the calendar already' }
     },
   }
   return imports

@@ -43,6 +43,16 @@ test('a table is read again with other columns by any process, until it is taken
   rmSync(folder, { recursive: true })
 })
 
+test('taking over what stands in the calendar already changes nothing, and says so', async () => {
+  const { imports } = aProcess()
+  const take = async () => {
+    const { id } = await imports.propose({ name: 'list.csv', bytes: table }, {}, secretary)
+    return imports.apply(id, [{ id: 1 }], secretary)
+  }
+  expect((await take()).sentence).toBe('took over 1 of list.csv')
+  expect(await take()).toMatchObject({ actionId: 0, sentence: 'took over nothing: all of it stands in the calendar already' })
+})
+
 test('of what nobody takes over the newest two hundred are kept, with their files', async () => {
   const { imports, store, clock } = aProcess()
   for (let number = 0; number < 205; number += 1) {

@@ -60,7 +60,7 @@ export function need(role: Role, door: Door): Guard {
     },
     // What is refused for its shape costs no more than reading, and is not counted.
     async preHandler(request) {
-      if (isUnsafe(request)) spend(actorOf(request).keyId, request.ip, door.now())
+      if (isUnsafe(request)) spend(door, actorOf(request).keyId, request.ip)
     },
   }
 }

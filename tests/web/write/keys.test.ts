@@ -83,6 +83,19 @@ test('a key that runs wild is stopped until the next minute; what is wrong is no
   expect((await write({ colour: 'red' })).status).toBe(400)
 }, 60_000)
 
+test('reading is refused to nobody, and feeds never: not after many readings, nor with a wrong key, nor while writing is stopped', async () => {
+  const { ask } = aService()
+  const wrong = { authorization: `Bearer ucc_00000000_${'a'.repeat(43)}` }
+  for (let number = 0; number < 12; number += 1) await ask('GET', '/api/keys', { as: 'nobody', headers: wrong })
+  expect((await ask('GET', '/api/keys', { as: 'nobody', headers: wrong })).status).toBe(429)
+  for (let number = 0; number < 601; number += 1) await ask('POST', '/api/sources/none/run', { body: {} })
+  for (let number = 0; number < 100; number += 1) {
+    const feed = await ask('GET', `/feeds/all.ics?past=${number}`, { as: 'nobody', headers: wrong })
+    const list = await ask('GET', `/api/events?q=word${number}`, { as: 'nobody', headers: wrong })
+    expect([feed.status, list.status]).toEqual([200, 200])
+  }
+}, 60_000)
+
 test('the history can be taken out as a table, in which nothing is a formula', async () => {
   const { ask } = aService()
   await ask('POST', '/api/events', { body: { ...draft, title: '=HYPERLINK("http://evil.example")' } })
