@@ -29,7 +29,7 @@ export function sendPage(reply: FastifyReply, visit: Visit, { title, main, statu
   )
   const top = html`<header class="top">
 <a class="name" href="/desk">Calendar desk</a>
-<p class="who"><span>${actor.name}</span> ${button(visit, '/desk/sign-out', 'Sign out', { quiet: true })}</p>
+<div class="who"><span>${actor.name}</span> ${button(visit, '/desk/sign-out', 'Sign out', { quiet: true })}</div>
 <nav aria-label="Desk"><ul>
 ${navigation}</ul></nav>
 </header>`
