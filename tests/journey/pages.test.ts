@@ -155,6 +155,20 @@ test('a field that is another at every run is published as it was after twenty r
   expect([...titles]).toHaveLength(1)
 })
 
+test('who says something is told with the words it was read from, the reason for its year and the page as it was kept', async () => {
+  journey = await aJourney([cnd])
+  await journey.print(
+    cnd,
+    '<h2>Meetings in 2028</h2><ul><li>13-17 March: Seventy-first session of the Commission on Narcotic Drugs</li></ul>',
+  )
+  const [{ uid } = { uid: '' }] = await journey.list()
+  const { speakers } = (await journey.ask('GET', `/api/events/${uid}?provenance=true`)).json
+  expect(speakers).toMatchObject([
+    { source: 'cnd', text: '13-17 March: Seventy-first session of the Commission on Narcotic Drugs', year: 'heading' },
+  ])
+  expect(speakers[0].snapshot).toMatch(/^[\da-f]{64}$/)
+})
+
 test('who says something is told with when it was seen last, also where nothing changed, and the event does not change for it', async () => {
   journey = await aJourney([cnd])
   await journey.print(cnd, session)

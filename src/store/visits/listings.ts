@@ -1,4 +1,4 @@
-import type { Event, Speaker } from '../../event/index.ts'
+import type { Event, Listing, Speaker, YearReason } from '../../event/index.ts'
 import type { StoredListing } from '../../reconcile/index.ts'
 import type { Store } from '../database.ts'
 import { eq, inArray } from '../drizzle.ts'
@@ -35,14 +35,23 @@ export function listingsById(store: Store, ids: string[]): StoredListing[] {
   return rows.map(({ stored }) => stored).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
 }
 
+/** A speaker with the words its listing was read from, the reason for its year and the page as it was kept, where that is a page of the web. */
+type SpeakerNow = Speaker & { text?: string; year?: YearReason; snapshot?: string }
+
 /**
- * The speakers of an event with when each was last seen to say it: at the last run that found its listing, or later, when its source was found
+ * The speakers of an event with their words, and with when each was last seen to say it: at the last run that found its listing, or later, when its source was found
  * unchanged. An event does not change for that, so it is not stored with it.
  */
-export function speakersNow(store: Store, { uid, speakers }: Pick<Event, 'uid' | 'speakers'>): Speaker[] {
-  const rows = lastSeen(store).all(uid) as { name: string; seenAt: string }[]
-  const seen = new Map(rows.map(({ name, seenAt }) => [name, seenAt]))
-  return speakers.map((one) => ({ ...one, lastSeenAt: seen.get(`${one.source} ${one.key}`) ?? one.lastSeenAt }))
+export function speakersNow(store: Store, { uid, speakers }: Pick<Event, 'uid' | 'speakers'>): SpeakerNow[] {
+  const rows = lastSeen(store).all(uid) as { name: string; seenAt: string; provenance: string }[]
+  const found = new Map(rows.map((row) => [row.name, row]))
+  return speakers.map((one) => {
+    const row = found.get(`${one.source} ${one.key}`)
+    if (!row) return one
+    const { text, year, snapshot } = JSON.parse(row.provenance) as Listing['provenance']
+    const isOfTheWeb = /^https?:/.test(one.url)
+    return { ...one, lastSeenAt: row.seenAt, ...(isOfTheWeb && { text, ...(year && { year }), ...(snapshot && { snapshot }) }) }
+  })
 }
 
 const lastSeen = prepared((store) => {
@@ -50,7 +59,8 @@ const lastSeen = prepared((store) => {
   const isPrinted = `coalesce(${said('missingSince')}, ${said('overAt')}, ${said('retractedAt')}) is null`
   return store.sqlite.prepare(`
     select listing.source_id || ' ' || (${said('key')}) as name,
-      max(${said('lastSeenAt')}, iif(${isPrinted}, coalesce(source.last_success_at, ''), '')) as seenAt
+      max(${said('lastSeenAt')}, iif(${isPrinted}, coalesce(source.last_success_at, ''), '')) as seenAt,
+      ${said('listing.provenance')} as provenance
     from remembered, json_each(remembered.memory, '$.members') as member
     join listing on listing.id = member.value left join source on source.id = listing.source_id
     where remembered.uid = ?`)

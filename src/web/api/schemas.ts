@@ -84,7 +84,14 @@ export const EventDocument = Type.Object(
     sequence: Type.Integer({ description: 'revision, SEQUENCE in calendars' }),
     created: instant('first read'),
     lastModified: instant('last changed as readers see it'),
-    speakers: optional(Type.Array(Type.Unknown({ description: 'with ?provenance=true: the listings that speak for it' }))),
+    speakers: optional(
+      Type.Array(
+        Type.Unknown({
+          description:
+            'with ?provenance=true: the listings that speak for it, with the words they were read from and the reason for the year',
+        }),
+      ),
+    ),
     said: optional(Type.Unknown({ description: 'with ?provenance=true: who said each field, and when' })),
   },
   { title: 'Event' },
