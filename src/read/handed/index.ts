@@ -1,4 +1,4 @@
-import type { Issue } from '../../event/index.ts'
+import type { Issue, Listing } from '../../event/index.ts'
 import { decode, type Page } from '../../source/index.ts'
 import { readCalendar } from '../calendar/index.ts'
 import { onItsClock } from '../calendar/listing.ts'
@@ -63,7 +63,7 @@ function fromText(text: string, { now, written, timezone, body, url }: ImportSet
   const settings = { captured: written ?? now.slice(0, 10), timezone, ...(body && { body }), ...(url && { url }) }
   const reading = readText(text, settings)
   const found = reading.listings.map((listing) => {
-    const doubts = listing.proposed ? [`the date is not printed in full; ${listing.when?.start ?? 'no day'} was assumed`] : []
+    const doubts = listing.proposed ? [`the date is not printed in full; ${assumed(listing)} was assumed`] : []
     return { listing, doubts, isAssumed: listing.proposed === true, from: listing.provenance.text }
   })
   const issues = [
@@ -71,6 +71,11 @@ function fromText(text: string, { now, written, timezone, body, url }: ImportSet
     ...reading.left.map(({ text: words, why }) => `"${words.slice(0, 120)}" was left: ${why}`),
   ]
   return { form: 'text', found, issues }
+}
+
+/** The day, or the month where no day is printed. */
+function assumed({ when }: Listing): string {
+  return when ? when.start.slice(0, when.precision === 'month' ? 7 : 10) : 'no day'
 }
 
 function fromPage(page: Page, settings: ImportSettings): ImportReading {

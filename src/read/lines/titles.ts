@@ -98,6 +98,10 @@ function bare(piece: string): string {
         '',
       )
       .replace(/^(?:and|on|the|dates?:|when:|title:|event:|meeting:|[a-h]\.|[ivx]{1,4}\.|\d{1,2}\.)\s+/i, '')
+  said = said.replace(
+    /^.{0,120}\b(?:participat\w+ in|tak\w+ part in|represented at|attend(?:s|ed|ing)?) (?:the|its) (?=\S+ \S)/i,
+    '',
+  )
   const city =
     /\s*[,(]?\s*(?:in\s+)?(?<place>(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}(?:[,(]\s?(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}\)?)?)$/u.exec(
       trimmed(said),

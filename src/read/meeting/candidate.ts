@@ -2,6 +2,7 @@ import type { Identity, YearReason } from '../../event/index.ts'
 import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
+import { kindOf } from '../identity/kinds.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { wordsAround } from '../lines/around.ts'
 import { type Card, cardOf, countDated } from '../lines/cards.ts'
@@ -107,7 +108,7 @@ function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
   const before = [1, 2, 3].filter((back) => sheet.frame[block - back] === undefined && !sheet.dates[block - back]?.length)
   return before
     .flatMap((back) => sheet.text.blocks[block - back]?.text ?? [])
-    .filter((text) => isProse(text) && namedBodies(text).length > 0)
+    .filter((text) => (isProse(text) || kindOf(text) === 'side-event') && namedBodies(text).length > 0)
 }
 
 function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {

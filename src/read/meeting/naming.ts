@@ -59,7 +59,19 @@ export function nameOf(
     if (title) return { own: oneOf(sheet, block, title), from: 'line', block }
   }
   const name = nameFor(sheet, block, card)
-  return name ? { own: oneOf(sheet, name.block, nameText(sheet, name)), from: name.from, block: name.block } : undefined
+  if (!name) return undefined
+  const headed = sideEventHeading(sheet, name.block)
+  return headed ?? { own: oneOf(sheet, name.block, nameText(sheet, name)), from: name.from, block: name.block }
+}
+
+/** The heading that is the title of what the line below it calls a side event at a session. */
+function sideEventHeading(sheet: Sheet, block: number): { own: string; from: 'heading'; block: number } | undefined {
+  const [line, heading] = [sheet.text.blocks[block], sheet.text.blocks[block - 1]]
+  const isAbout =
+    /^\W*(?:an? |our |the )?(?:\w+ )?(?:side|special)[- ]event\b/i.test(line?.text ?? '') && line?.role !== 'heading'
+  return isAbout && heading?.role === 'heading' && !isMeeting(heading.text) && (sheet.dates[block - 1]?.length ?? 0) === 0
+    ? { own: heading.text, from: 'heading', block: block - 1 }
+    : undefined
 }
 
 const severals =

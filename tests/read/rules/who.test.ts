@@ -65,3 +65,19 @@ test.each([
 ])('bodies are known by their names in the languages of the United Nations: %s', (title, body) => {
   expect(meetingOf(`<h1>${title}</h1><p>13-17.12.2021</p>`)?.body).toBe(body)
 })
+
+test('a side event is called by the heading above the line that says what it is', () => {
+  expect(
+    meetingOf(
+      '<h1>Youth voices in crime prevention</h1><p>Side event at the 31st session of the CCPCJ, organised by the Alliance of NGOs on Crime Prevention and Criminal Justice.</p><p>Tuesday, 17 May 2022, 14:10-15:00</p>',
+    ),
+  ).toMatchObject({ title: 'Youth voices in crime prevention', body: 'CCPCJ', kind: 'side-event', startTime: '14:10' })
+})
+
+test('a session is not called by who takes part in it', () => {
+  expect(
+    meetingOf(
+      '<p>The Mission coordinates participation in the sixty-seventh session of the Commission on Narcotic Drugs (Vienna, 14 to 22 March 2024).</p>',
+    )?.title,
+  ).toBe('Sixty-seventh session of the Commission on Narcotic Drugs')
+})
