@@ -44,7 +44,7 @@ export function weigh(
     weight += 1
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
-  if (!isNamed && !nouns) weight -= from === 'line' ? 1 : 2
+  if (!isNamed && !nouns && !(timed && identity.kind === 'side-event')) weight -= from === 'line' ? 1 : 2
   if (entry.style !== 'prose' && single && news.test(own) && !entry.labelled && !placeOf(cardText).room) weight -= 3
   const [box] = [
     ...boxesAround(sheet, boxes[(blocks[entry.block] ?? { box: -1 }).box] ? (blocks[entry.block] as { box: number }).box : -1),
