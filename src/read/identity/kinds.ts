@@ -22,7 +22,7 @@ const patterns: [Kind, RegExp][] = [
     'informal-meeting',
     /\binformal (?:\w+ )?(?:meetings?|consultations?|dialogues?|gathering|session)|\b(?:members'?|monthly|online|regular|board) meeting\b|\bmeeting of the Alliance|\bAlliance meeting/i,
   ],
-  ['session', /\bsessions?\b|\bperíodo de sesiones|(?<!\p{L})сесси[яию]|届会议|الدورة/iu],
+  ['session', /\bsessions?\b|\bUNGASS\b|\bperíodo de sesiones|(?<!\p{L})сесси[яию]|届会议|الدورة/iu],
   [
     'conference',
     /\b(?:conference|forum|symposium|summit|colloquium|biennial meeting|high-level meeting|review conference|conférence|conferencia)s?\b|\bBMS ?\d|\bRevCon/i,

@@ -33,7 +33,7 @@ export function besideInRow(sheet: Sheet, index: number): number | undefined {
 
 /** A sentence tells of a meeting; it is not its title. */
 export function isSentence({ role, text }: Block): boolean {
-  return role !== 'heading' && /[.!]$/.test(text) && isProse(text)
+  return role !== 'heading' && /[.!?]$/.test(text) && isProse(text)
 }
 
 /** `10th` in a column `Session` is the tenth session. */
@@ -46,8 +46,13 @@ export function countedIn({ header = '', text }: Block): string | undefined {
 }
 
 export function isName(sheet: Sheet, i: number): boolean {
-  const { text } = sheet.text.blocks[i] as Block
-  return text !== '' && !isButton(text) && saysSomething(masked(text, sheet.dates[i] ?? [], []))
+  const { role, text } = sheet.text.blocks[i] as Block
+  return (
+    text !== '' &&
+    !isButton(text) &&
+    !(role !== 'heading' && text.endsWith('?') && isProse(text)) &&
+    saysSomething(masked(text, sheet.dates[i] ?? [], []))
+  )
 }
 
 /** What begins with the symbol of a document, or the words of a link that leads on. */

@@ -55,9 +55,12 @@ export function candidatesOf(
       const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const above = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block)
-      const around = [...saidBefore(entry), ...saidBeside(entry, name.own), ...above, ...saidAbove(sheet, entry)].filter(
-        (words) => words !== name.own,
-      )
+      const around = [
+        ...saidBefore(entry, name.own),
+        ...saidBeside(entry, name.own),
+        ...above,
+        ...saidAbove(sheet, entry),
+      ].filter((words) => words !== name.own)
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
@@ -87,10 +90,12 @@ export function candidatesOf(
     })
 }
 
-/** What the sentences before this one name last: whose `its fifteenth session` is. */
-function saidBefore({ style, view }: Entry): string[] {
-  const said =
-    style === 'prose' ? view.phrases.findLast(({ index, text }) => index < view.from && namedBodies(text).length > 0) : undefined
+/** What the sentences before this one name last: whose `fifteenth session` is; in the same sentence, whose `its` it is. */
+function saidBefore({ style, view: { phrases, text, from } }: Entry, own: string): string[] {
+  if (style !== 'prose') return []
+  const at = text.indexOf(own, from)
+  const until = at >= 0 && /\b(?:its|their)\s+$/i.test(text.slice(Math.max(0, at - 8), at)) ? at : from
+  const said = phrases.findLast((phrase) => phrase.index < until && namedBodies(phrase.text).length > 0)
   return said ? [said.text] : []
 }
 

@@ -44,7 +44,8 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
     identity.body === 'OTHER' &&
     isBare(title) &&
     /^\p{Lu}.*\p{Ll}/u.test(heading) &&
-    heading.length <= 120
+    heading.length <= 120 &&
+    !heading.endsWith('?')
   )
     return shortened(`${heading}: ${title}`)
   const lacksSession = identity.session === undefined && named.length > 0 && ordinals(own).length === 0

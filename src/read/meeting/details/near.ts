@@ -35,11 +35,15 @@ export function wordsNear(candidate: Candidate, { sheet, whole }: Ground): strin
   return words.join('\n')
 }
 
+/** What the next line is of, with a line of its own. */
+const label = /^(?:where|venue|location|place|room|time|format|lieu|lugar)\s?[:：]?$/i
+
 /** The lines right below that say only where, when in the day, and how. */
 function placeLinesBelow({ text: { blocks }, dates }: Sheet, last: number): Block[] {
   const below = blocks.slice(last + 1, last + 4)
   const end = below.findIndex(
-    ({ role, text }, i) => role === 'heading' || (dates[last + 1 + i]?.length ?? 0) > 0 || !isPlaceLine(text),
+    ({ role, text }, i) =>
+      role === 'heading' || (dates[last + 1 + i]?.length ?? 0) > 0 || !(isPlaceLine(text) || label.test(text)),
   )
   return end < 0 ? below : below.slice(0, end)
 }
