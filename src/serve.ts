@@ -26,7 +26,7 @@ export async function serve(environment: Record<string, string | undefined>): Pr
 
   // Calendar programs are answered before all else is loaded, unless what is stored is not what would be made now.
   const early = isWhole(store, madeBy(config)) ? await listen(front.server, config) : undefined
-  if (early) await setTimeout(250)
+  if (early) await Promise.race([front.wanted, setTimeout(1000), stopped])
   const rest = await open()
   announce(early ?? (await listen(front.server, config)))
   rest.start()

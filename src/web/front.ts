@@ -14,6 +14,8 @@ export type Front = {
   server: Server
   feeds: Feeds
   counts: ReturnType<typeof makeCounts>
+  /** Resolves when somebody waits for the rest. */
+  wanted: Promise<void>
   /** From now on `rest` answers what is no feed that was asked before. */
   handOver(rest: RequestListener): void
 }
@@ -26,6 +28,7 @@ export function openFront(site: FeedSite, log?: Pick<FastifyBaseLogger, 'error'>
   const counts = makeCounts()
   const names = feedNames(site.store)
   const early: (() => void)[] = []
+  const { promise: wanted, resolve: want } = Promise.withResolvers<void>()
   let rest: RequestListener | undefined
 
   /** A feed that was not asked before; nothing for one that cannot be made, as the rest says why. */
@@ -41,8 +44,9 @@ export function openFront(site: FeedSite, log?: Pick<FastifyBaseLogger, 'error'>
   }
 
   const next: RequestListener = (request, response) => {
-    if (rest) rest(request, response)
-    else early.push(() => rest?.(request, response))
+    if (rest) return rest(request, response)
+    early.push(() => rest?.(request, response))
+    want()
   }
   const answer = answerWarm(
     (url) => feeds.warm(url) ?? first(url),
@@ -53,6 +57,7 @@ export function openFront(site: FeedSite, log?: Pick<FastifyBaseLogger, 'error'>
     server: createServer({ requestTimeout: 30_000, keepAliveTimeout: 72_000 }, overTls(site.publicUrl, answer)),
     feeds,
     counts,
+    wanted,
     handOver(listener) {
       rest = listener
       for (const ask of early.splice(0)) ask()

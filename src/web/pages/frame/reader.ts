@@ -94,10 +94,12 @@ export function monthWords({ language }: Reader, month: string): string {
 
 /** The day in Vienna, `YYYY-MM-DD`. */
 export function dayInVienna(now: Date): string {
+  vienna ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vienna' })
   return vienna.format(now)
 }
 
-const vienna = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Vienna' })
+// Made when first needed: the first one of a process brings megabytes of zones along.
+let vienna: Intl.DateTimeFormat | undefined
 const instants = keptFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Vienna' })
 const days = keptFormat({ dateStyle: 'full', timeZone: 'UTC' })
 const months = keptFormat({ month: 'long', year: 'numeric', timeZone: 'UTC' })
