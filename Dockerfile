@@ -12,4 +12,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/live`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=2", "--require", "./src/modules.cjs", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=2", "--optimize-for-size", "--require", "./src/modules.cjs", "src/main.ts"]
