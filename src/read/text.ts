@@ -16,7 +16,7 @@ export type TextSettings = { captured: string; timezone: string; body?: Body; ur
  */
 export function readText(body: string, settings: TextSettings): Reading {
   if (isBinary(body)) return none('The text is no text, but the bytes of another file.')
-  const text = blocksOf(body.slice(0, 2_000_000), settings.url ?? '')
+  const text = blocksOf(body, settings.url ?? '')
   const { captured, timezone } = settings
   const found = meetingsIn(text, { captured, timezone, propose: true, ...(settings.body ? { body: settings.body } : {}) })
   const dated = joined(found.rated).map(({ listing }) => listing)

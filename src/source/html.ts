@@ -9,7 +9,7 @@ const mostLines = 5
 /** A page's text in reading order with its layout: headings, items, rows, lines; in linear time, for any markup however deep. */
 export function html(page: Pick<Page, 'body' | 'finalUrl' | 'truncated'>): PageText {
   const { listener, end } = gather()
-  const inTag = scan(page.body, listener)
+  const { inTag, end: read } = scan(page.body, listener)
   const { blocks, boxes, head, over, left } = end()
   for (const block of blocks) if (block.role === 'cell' && laysOut(block, boxes)) unframe(block)
   const text: PageText = {
@@ -20,8 +20,9 @@ export function html(page: Pick<Page, 'body' | 'finalUrl' | 'truncated'>): PageT
     title: head.title,
     language: head.language,
     login: head.login,
-    cut: page.truncated === true || inTag || (!over && left > 0),
+    cut: page.truncated === true || (read === page.body.length && (inTag || (!over && left > 0))),
   }
+  if (read < page.body.length) text.unread = page.body.length - read
   if (head.published) text.published = head.published
   return text
 }

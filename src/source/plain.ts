@@ -6,6 +6,9 @@ import type { Block, Box, PageText } from './text.ts'
 /** A short line in capitals heads what follows. */
 const capitals = /^\p{Lu}[\p{Lu} .,&’'-]{3,40}:?$/u
 
+/** As many characters, and lines, as are read of one text. */
+const most = { characters: 2_000_000, lines: 100_000 }
+
 /** A plain text (a mail, a message, a pasted list) as blocks: its lines, with empty lines between paragraphs; `|` parts the cells of a row. */
 export function text(body: string, url = ''): PageText {
   const blocks: Block[] = []
@@ -15,7 +18,12 @@ export function text(body: string, url = ''): PageText {
     boxes.push({ parent, tag, name: '', landmark: '', first: blocks.length, last: blocks.length })
     return boxes.length - 1
   }
-  for (const printed of [...unwrapped(body.split(/\r\n|[\n\r\u2028\u2029]/))].flatMap(pieces)) {
+  let read = 0
+  // Two line ends part paragraphs as well as a thousand.
+  const taken = body.slice(0, most.characters).replace(/(?:\r\n|[\n\r\u2028\u2029]){3,}/g, '\n\n')
+  for (const printed of [...unwrapped(taken.split(/\r\n|[\n\r\u2028\u2029]/))].flatMap(pieces)) {
+    if (blocks.length >= most.lines) break
+    read += printed.length + 1
     const unquoted = printed.replace(/^(?:\s*>)+/, '')
     const line = fold(unquoted.replace(bullet, ''))
     if (line === '') {
@@ -47,7 +55,10 @@ export function text(body: string, url = ''): PageText {
     blocks.push(...said)
     for (const held of [row, box, 0]) (boxes[held] as Box).last = blocks.length - 1
   }
-  return { blocks, boxes, url, base: '', title: '', language: '', login: false, cut: false }
+  const whole: PageText = { blocks, boxes, url, base: '', title: '', language: '', login: false, cut: false }
+  return blocks.length >= most.lines || body.length > most.characters
+    ? { ...whole, unread: Math.max(1, body.length - read) }
+    : whole
 }
 
 function addresses(words: string): Block['links'] {

@@ -61,4 +61,6 @@ export type PageText = {
   login: boolean
   /** True when the markup ends in the middle. */
   cut: boolean
+  /** How many characters of the source at its end were not read, because it has more lines than any page that people read. */
+  unread?: number
 }

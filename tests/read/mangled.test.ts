@@ -93,6 +93,13 @@ test('dates beyond those that are read on one page are told, not dropped in sile
   expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/dates beyond the first 3000 .* were left/)
 })
 
+test('a page and a text of more lines than are read say how much of them was left', () => {
+  for (const reading of readBytes(Buffer.from(`<h1>Meetings</h1>${line}${'<p>x</p>\n'.repeat(110_000)}`))) {
+    expect(reading?.listings.map(({ when }) => [when?.start, when?.end])).toContainEqual(['2026-05-05', '2026-05-09'])
+    expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/the last \d{5,} characters of .* were left: it is longer/)
+  }
+})
+
 test('a text in one line is read as far as a page is, and says where it was left', () => {
   const [, reading] = readBytes(Buffer.from(line.repeat(4000)))
   expect(reading?.listings.map(({ when }) => [when?.start, when?.end])).toContainEqual(['2026-05-05', '2026-05-09'])

@@ -112,6 +112,11 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       sentence: `dates beyond the first ${entries.length} ${text.url === '' ? 'of the text' : `on ${text.url}`} were left`,
       url: text.url,
     })
+  if (text.unread)
+    found.issues.push({
+      sentence: `the last ${text.unread} characters ${text.url === '' ? 'of the text' : `of ${text.url}`} were left: it is longer than what is read`,
+      url: text.url,
+    })
   const vague = vagueIn(sheet, options)
   found.undated.push(...vague.listings)
   found.issues.push(...vague.issues)

@@ -5,11 +5,10 @@ import { type Head, note } from './head.ts'
 import { add, emptyLine, finished, meet, raised } from './line.ts'
 import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
-import { boxOf, closedBy, endedAt, rowOf } from './stack.ts'
+import { boxOf, closedBy, endedAt, most, rowOf } from './stack.ts'
 import { cellIn, reachingIn } from './table.ts'
 import { tagOf } from './tags.ts'
 
-const deepest = 1000
 const outermost: Pick<Frame, 'role' | 'level' | 'table'> = { role: 'paragraph', level: 0, table: undefined }
 
 /** What was gathered from a page's markup. */
@@ -52,6 +51,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     broken = byBreak
   }
   const emit = (said: ReturnType<typeof finished>): void => {
+    if (blocks.length >= most.lines) return
     const { role, level, table } = stack.at(-1) ?? outermost
     if (link && since(link.from) !== '') line.links.push({ text: since(link.from), href: link.href })
     if (table && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
@@ -96,7 +96,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
         if (ended >= 0) popTo(ended)
         flush(false)
       }
-      if (stack.length >= deepest) {
+      if (stack.length >= most.open) {
         beyond++
         return
       }
@@ -136,6 +136,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       else for (const piece of pieces(said)) put(piece, frame)
     },
   }
+  listener.enough = () => blocks.length >= most.lines || boxes.length >= most.boxes
   return {
     listener,
     end() {

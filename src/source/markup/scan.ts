@@ -5,12 +5,14 @@ export type Listener = {
   open: (name: string, attribute: (name: string) => string | undefined, at: number) => void
   close: (name: string, at: number) => void
   text: (words: string) => void
+  /** Whether the rest is not asked for. */
+  enough?: () => boolean
 }
 
 const mostAttributes = 60
 
-/** Walks markup from start to end in linear time without building a tree; true when it ends inside a tag. */
-export function scan(markup: string, listener: Listener): boolean {
+/** Walks markup from start to end, or to where it is enough, in linear time without building a tree: how far it came, and whether that is inside a tag. */
+export function scan(markup: string, listener: Listener): { inTag: boolean; end: number } {
   let name = ''
   let at = 0
   let inTag = false
@@ -21,9 +23,16 @@ export function scan(markup: string, listener: Listener): boolean {
     const index = names.indexOf(wanted)
     return index < 0 ? undefined : values[index]
   }
+  let end = markup.length
+  const rest = () => {
+    if (listener.enough?.() !== true) return
+    end = Math.min(end, at)
+    tokenizer.pause()
+  }
   const opened = () => {
     inTag = false
     listener.open(name, attribute, at)
+    rest()
     names.length = 0
     values.length = 0
   }
@@ -51,7 +60,11 @@ export function scan(markup: string, listener: Listener): boolean {
       },
       onopentagend: opened,
       onselfclosingtag: opened,
-      onclosetag: (start, end) => listener.close(markup.slice(start, end).toLowerCase(), end + 1),
+      onclosetag: (start, end) => {
+        at = start - 2
+        listener.close(markup.slice(start, end).toLowerCase(), end + 1)
+        rest()
+      },
       ontext: (start, end) => listener.text(markup.slice(start, end)),
       ontextentity: (code) => listener.text(String.fromCodePoint(code)),
       oncdata: (start, end) => listener.text(markup.slice(start, end - 2)),
@@ -63,5 +76,5 @@ export function scan(markup: string, listener: Listener): boolean {
   )
   tokenizer.write(markup)
   tokenizer.end()
-  return inTag
+  return { inTag, end }
 }
