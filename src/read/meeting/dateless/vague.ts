@@ -8,6 +8,7 @@ import { isProse, phraseFor } from '../../lines/prose.ts'
 import { senseOf } from '../../lines/senses.ts'
 import { titleBeside } from '../../lines/titles.ts'
 import { viewOf } from '../../lines/view.ts'
+import { once } from '../../once.ts'
 import { isVague } from '../title.ts'
 import { datelessListing, type Outside } from './listing.ts'
 
@@ -22,14 +23,14 @@ export function vagueIn(sheet: Sheet, outside: Outside): { listings: Listing[]; 
   const before = countDated(sheet, (block) => (sheet.dates[block]?.length ?? 0) > 0)
   for (const [index, { text }] of blocks.entries()) {
     if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0 || listings.length >= most) continue
-    const date = vagueAt(text)
-    const name = date ? nameAt(sheet, index, date, before) : undefined
-    if (!date || !name) continue
+    const said = saidIn(text)
+    const name = said && nameAt(sheet, index, said, before)
+    if (!said || !name) continue
     const { listing, named } = datelessListing(sheet, { name, block: index, text }, outside)
     if (listing.body === 'OTHER' && !named) continue
     listings.push(listing)
     issues.push({
-      sentence: `“${name.slice(0, 80)}”, ${date.text}: its days are not printed, on ${url}`,
+      sentence: `“${name.slice(0, 80)}”, ${said.date.text}: its days are not printed, on ${url}`,
       url,
       printed: text.slice(0, 300),
     })
@@ -54,14 +55,21 @@ function vagueAt(text: string): PrintedDate | undefined {
   )
 }
 
-/** The words that name the meeting of a vague date: in its sentence or line, else beside it. */
-function nameAt(sheet: Sheet, index: number, date: PrintedDate, before: number[]): string | undefined {
-  const { text } = sheet.text.blocks[index] as Sheet['text']['blocks'][number]
+/** A line with a vague date of a meeting, and the words of its own that name it. */
+type Said = { date: PrintedDate; prose: boolean; own: string | undefined }
+
+const saidIn = once((text): Said | undefined => {
+  const date = vagueAt(text)
+  if (!date) return undefined
   const prose = isProse(text)
   const view = viewOf(text, date, phrases(text, [date]), prose, [date])
   if (senseOf(view).is !== 'meeting') return undefined
   const phrase = prose ? phraseFor(view) : undefined
-  const beside = prose ? (phrase?.meeting ? phrase.text : undefined) : titleBeside(text, [date], [], 0)
-  const name = beside ?? (prose ? undefined : nameFor(sheet, index, cardOf(sheet, index, before))?.text)
+  return { date, prose, own: prose ? (phrase?.meeting ? phrase.text : undefined) : titleBeside(text, [date], [], 0) }
+})
+
+/** The words that name the meeting of a vague date: in its sentence or line, else beside it. */
+function nameAt(sheet: Sheet, index: number, { prose, own }: Said, before: number[]): string | undefined {
+  const name = own ?? (prose ? undefined : nameFor(sheet, index, cardOf(sheet, index, before))?.text)
   return name && isMeeting(name) && !isVague(name) ? (titleBeside(name, [], [], 0) ?? name) : undefined
 }
