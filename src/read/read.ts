@@ -67,16 +67,24 @@ function understood(page: Page, source: Source, captured: string): { reading: Re
 function assemble(rated: Rated[], found: Found | undefined, about: RegExp | undefined): Listing[] {
   const dated = joined(rated.filter(({ listing }) => listing.when !== undefined)).map(({ listing }) => listing)
   const structuredUndated = rated.filter(({ listing }) => listing.when === undefined).map(({ listing }) => listing)
-  const undated = [...structuredUndated, ...(found?.undated ?? [])].filter(
-    (listing) =>
-      !dated.some(
-        (other) =>
-          other.key === listing.key ||
-          (other.body === listing.body && other.part === listing.part && likeness(other.title, listing.title) > 0.8),
-      ),
-  )
+  const keys = new Set(dated.map(({ key }) => key))
+  const titles = new Map<string, Set<string>>()
+  for (const listing of dated) {
+    const alike = titles.get(partOf(listing)) ?? new Set()
+    if (alike.size < mostTitles) titles.set(partOf(listing), alike.add(listing.title))
+  }
+  const isDated = (listing: Listing) =>
+    keys.has(listing.key) || [...(titles.get(partOf(listing)) ?? [])].some((title) => likeness(title, listing.title) > 0.8)
+  const undated = [...structuredUndated, ...(found?.undated ?? [])].filter((listing) => !isDated(listing))
   const all = distinct([...dated, ...undated])
   return about ? all.filter((listing) => listing.title.search(about) >= 0 || listing.provenance.text.search(about) >= 0) : all
+}
+
+/** As many titles of one body as those without a date are compared with: a bound on cost that no real page reaches. */
+const mostTitles = 400
+
+function partOf({ body, part }: Listing): string {
+  return `${body} ${part ?? ''}`
 }
 
 function kindOfPage(listings: Listing[], text: PageText | undefined, source: Source, about: RegExp | undefined): PageKind {

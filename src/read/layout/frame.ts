@@ -2,6 +2,7 @@ import type { Block, Box, PageText } from '../../source/index.ts'
 import type { PrintedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
+import { once } from '../once.ts'
 import { scopeOf } from './headings.ts'
 
 const newsHeading =
@@ -12,11 +13,11 @@ const fixture =
 
 /** Why each block belongs to the page's frame; undefined where it belongs to what the page says. */
 export function framed(text: PageText, dates: PrintedDate[][], above: number[]): (string | undefined)[] {
-  const isFixture = text.boxes.map(({ name, last, first }) => name !== '' && last - first < 40 && fixture.test(name))
-  const reasons = new Map<number, string | undefined>()
+  const isFixture = text.boxes.map(({ name, last, first }) => name !== '' && last - first < 40 && isFixtureName(name))
+  let [last, why]: [number, string | undefined] = [-1, undefined]
   const frame = text.blocks.map(({ box }) => {
-    if (!reasons.has(box)) reasons.set(box, byBox(text, box, isFixture))
-    return reasons.get(box)
+    if (box !== last) [last, why] = [box, byBox(text, box, isFixture)]
+    return why
   })
   let prose: number[] | undefined
   let next: Int32Array[] | undefined
@@ -27,7 +28,7 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
   const first = text.blocks.findIndex(({ role, level }) => role === 'heading' && level === 1)
   for (const [index, block] of text.blocks.entries()) {
     if (frame[index]?.startsWith('under ')) continue
-    if (legal.test(block.text)) frame[index] ??= 'a copyright line'
+    if (isLegal(block.text)) frame[index] ??= 'a copyright line'
     const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60)
     if (
       heads &&
@@ -39,8 +40,8 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
       const scope = scopeOf(text, index)
       prose ??= proseBefore(text)
       next ??= nextHeadings(text)
-      const last = startsBox(text, index, scope) ? scope : Math.min(scope, nextHeading(text, next, above, index) - 1)
-      if (!holdsTheText(prose, index, last)) mark(index, last, `under “${block.text}”`)
+      const end = startsBox(text, index, scope) ? scope : Math.min(scope, nextHeading(text, next, above, index) - 1)
+      if (!holdsTheText(prose, index, end)) mark(index, end, `under “${block.text}”`)
     }
     if ((block.linked > 0.5 || block.role === 'item') && isArchive(block.text)) frame[index] ??= 'an archive of months'
   }
@@ -110,9 +111,9 @@ function byBox({ boxes }: PageText, innermost: number, isFixture: boolean[]): st
   return undefined
 }
 
-function isArchive(said: string): boolean {
-  return /^[\p{L}.]{3,12} (?:19|20)\d\d(?: ?\(\d+\))?$/u.test(said)
-}
+const isArchive = once((said) => /^[\p{L}.]{3,12} (?:19|20)\d\d(?: ?\(\d+\))?$/u.test(said))
+const isLegal = once((said) => legal.test(said))
+const isFixtureName = once((name) => fixture.test(name))
 
 /** Boxes that are lists of links with few dates and no prose: menus, however they are marked. */
 function menus(text: PageText, dates: PrintedDate[][]): Box[] {

@@ -3,7 +3,7 @@ import { apart, type PrintedDate, resolve } from '../dates/index.ts'
 import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
-import { bySurroundings, dateLabel, labelBefore } from './labels.ts'
+import { bySurroundings, isDateLabel, labelBefore } from './labels.ts'
 import { masked } from './masked.ts'
 import { isProse, phraseBeside } from './prose.ts'
 import { type Sense, senseOf } from './senses.ts'
@@ -59,7 +59,7 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)
       const sense = known ?? headed(block, view, own)
-      const labelled = dateLabel.test(`${label} ${view.before}`.slice(-40)) || dateLabel.test(block.lead ?? '')
+      const labelled = isDateLabel(`${label} ${view.before}`.slice(-40)) || isDateLabel(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }

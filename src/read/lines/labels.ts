@@ -4,11 +4,14 @@ import { once } from '../once.ts'
 import { deadline, type Sense } from './senses.ts'
 
 /** Labels of the days of a meeting. */
-export const dateLabel =
+const dateLabel =
   /(?:^|[\s(])(?:dates?(?: of (?:the )?(?:meeting|session|event|conference))?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
 /** Headings of columns, and labels, of days that are no meeting's. */
 export const leftHeader =
   /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
+
+/** Whether words end with a label of the days of a meeting. */
+export const isDateLabel = once((words) => dateLabel.test(words))
 
 const deadlineWords =
   /\b(?:deadline|registration|submission|nomination|application|due|clos\w+|call for|sign-?up|rsvp|abstracts?|proposals?|invitations?|accreditation|notification)\b/i
@@ -21,7 +24,7 @@ export function labelBefore(sheet: Sheet, index: number): string {
   const before = blocks[index - 1]
   if (!before || before.text.length > 40) return ''
   const isBold =
-    before.bold === true && (dateLabel.test(`${before.text}:`) || (leftHeader.test(before.text) && before.text.length <= 30))
+    before.bold === true && (isDateLabel(`${before.text}:`) || (leftHeader.test(before.text) && before.text.length <= 30))
   const isTerm = isBold || boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
   const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
   return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''

@@ -8,11 +8,16 @@ import { slug } from '../../event/index.ts'
 export function distinct(listings: Listing[]): Listing[] {
   const keys = new Map<Listing, string>()
   const taken = new Set<string>()
-  for (const listing of listings.toSorted(byDay)) {
-    const words = slug(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))
-    const worded = listing.key.startsWith('title:') ? listing.key : `${listing.key}:${words}`
-    let key = listing.key
-    for (let times = 1; taken.has(key); times++) key = times > 1 ? `${worded}:${times}` : worded
+  const counts = new Map<string, number>()
+  const inOrder = listings.map((listing) => ({ listing, place: placeOf(listing) }))
+  for (const { listing } of inOrder.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))) {
+    let { key } = listing
+    if (taken.has(key)) {
+      const worded = key.startsWith('title:') ? key : `${key}:${slug(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
+      let times = counts.get(worded) ?? 1
+      for (; taken.has(key); times++) key = times > 1 ? `${worded}:${times}` : worded
+      counts.set(worded, times)
+    }
     taken.add(key)
     keys.set(listing, key)
   }
@@ -22,13 +27,8 @@ export function distinct(listings: Listing[]): Listing[] {
   })
 }
 
-/** By the day, hour, words and place printed; those without a day last. */
-function byDay(a: Listing, b: Listing): number {
-  const [one, other] = [inOrder(a), inOrder(b)]
-  return one < other ? -1 : one > other ? 1 : 0
-}
-
-function inOrder({ when, title, place, provenance }: Listing): string {
+/** The day, hour, words and place printed, to order listings by; those without a day come last. */
+function placeOf({ when, title, place, provenance }: Listing): string {
   const day = when ? `${when.start} ${when.startTime ?? ''} ${when.end}` : '9999'
   return [day, title, place.venue ?? '', provenance.text].join('\n')
 }
