@@ -13,10 +13,15 @@ const postponed =
 const tentative =
   /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|à confirmer|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
 
+/** A word that everything has that is said of a status. */
+const maySay =
+  /postpon|rescheduled|moved|deferred|cancel|will not|annul|отмен|取消|لغي|reporté|aplazad|pospuest|перенесен|отложен|推迟|تأجل|tentative|provisional|confirm|tbc|t\.b\.c|proposed|envisaged|planned|expected to|subject to|foreseen|provisoire|предварительн|暂定|مبدئي|online format/i
+
 /** Status and notice as the words say them; without such words the meeting stands. */
 export const saidOf = once(said)
 
 function said(text: string): Said {
+  if (!maySay.test(text)) return {}
   if (/\b(?:postponed|rescheduled|moved|deferred)\s+(?:from\b[^.;]{1,60}\s)?to\b(?! a later| be)/i.test(text))
     return { notice: 'rescheduled' }
   if (cancelled.test(text)) return { status: 'cancelled' }

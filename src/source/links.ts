@@ -15,11 +15,20 @@ export function links(text: PageText, about?: RegExp): { text: string; url: stri
 
 /** The absolute address of a link on a page; undefined for what is no address of the web. */
 export function absolute(href: string, page: { url: string; base: string }): string | undefined {
-  const base = URL.canParse(page.base, page.url) ? new URL(page.base, page.url).href : page.url
+  const base = baseOf(page)
   const address = href.trim().replace(/^webcals?:/i, 'https:')
   const url = URL.parse(address) ?? URL.parse(address, base)
   if (!url) return undefined
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
+}
+
+const bases = new WeakMap<object, string>()
+
+/** Against what the addresses of a page are read, made out once for a page. */
+function baseOf(page: { url: string; base: string }): string {
+  const base = bases.get(page) ?? (URL.canParse(page.base, page.url) ? new URL(page.base, page.url).href : page.url)
+  bases.set(page, base)
+  return base
 }
 
 /** Finds the calendars (`.ics`, `webcal:`, `<link type="text/calendar">`) a page links to, for the fetch side to follow. */

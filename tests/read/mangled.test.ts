@@ -96,7 +96,9 @@ test('dates beyond those that are read on one page are told, not dropped in sile
 test('a page and a text of more lines than are read say how much of them was left', () => {
   for (const reading of readBytes(Buffer.from(`<h1>Meetings</h1>${line}${'<p>x</p>\n'.repeat(110_000)}`))) {
     expect(reading?.listings.map(({ when }) => [when?.start, when?.end])).toContainEqual(['2026-05-05', '2026-05-09'])
-    expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/the last \d{5,} characters of .* were left: it is longer/)
+    expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(
+      /the last \d{5,} characters of .* were left: it is longer/,
+    )
   }
 })
 

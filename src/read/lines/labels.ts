@@ -6,9 +6,11 @@ import { deadline, type Sense } from './senses.ts'
 /** Labels of the days of a meeting. */
 const dateLabel =
   /(?:^|[\s(])(?:dates?(?: of (?:the )?(?:meeting|session|event|conference))?(?: and (?:time|venue|place))?|when|date\/time|day|début|commencez|fin|fecha|inicio|quand|когда|дата|日期|时间|التاريخ)\s*(?:[:：]|$)/i
-/** Headings of columns, and labels, of days that are no meeting's. */
-export const leftHeader =
+const leftHeader =
   /\b(?:deadline|registration|submission|nomination|application|due|last updated|uploaded|published|posted|issued|distribution|document|symbol|call for|sign-?up|rsvp|abstracts?|proposals?|size|modified|adopted|closing|birth|report due|issuance|invitations?|accreditation|notification)\b/i
+
+/** Whether words head a column, or label days, that are no meeting's. */
+export const isLeftHeader = once((words) => leftHeader.test(words))
 
 /** Whether words end with a label of the days of a meeting. */
 export const isDateLabel = once((words) => dateLabel.test(words))
@@ -24,7 +26,7 @@ export function labelBefore(sheet: Sheet, index: number): string {
   const before = blocks[index - 1]
   if (!before || before.text.length > 40) return ''
   const isBold =
-    before.bold === true && (isDateLabel(`${before.text}:`) || (leftHeader.test(before.text) && before.text.length <= 30))
+    before.bold === true && (isDateLabel(`${before.text}:`) || (isLeftHeader(before.text) && before.text.length <= 30))
   const isTerm = isBold || boxes[before.box]?.tag === 'dt' || boxes[before.box]?.tag === 'th' || /[:：]$/.test(before.text)
   const isShort = before.role === 'cell' && before.column === 0 && block.role === 'cell' && block.column === 1
   return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
@@ -33,7 +35,7 @@ export function labelBefore(sheet: Sheet, index: number): string {
 /** What the column or label of a block makes of its dates. */
 export function bySurroundings(sheet: Sheet, block: Block, label: string): Sense | undefined {
   if (block.header && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
-  const said = block.header && leftHeader.test(block.header) ? block.header : leftHeader.test(label) ? label : undefined
+  const said = block.header && isLeftHeader(block.header) ? block.header : isLeftHeader(label) ? label : undefined
   if (said === undefined) return undefined
   return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }
 }

@@ -3,7 +3,7 @@ import { once } from '../once.ts'
 import { citiesIn, countries } from './cities.ts'
 import { formatOf, formatOnly } from './format.ts'
 import { joined } from './joined.ts'
-import { building, room, spotsFrom } from './spots.ts'
+import { buildings, room, spotsFrom, withoutBuildings } from './spots.ts'
 
 const label =
   /(?:^|[\s(.;])(?:Location|Venue|Where|Place|Room|Lieu|Lugar|Ort|Место(?: проведения)?|地点|المكان)\s*(?:\([^)]{0,30}\)\s*)?[:：]\s*([^;\n]{2,200})/iu
@@ -22,7 +22,7 @@ function placeSaid(text: string): Place {
       ? spot
       : undefined
   const rooms = [...new Set([...(said ?? text).matchAll(room)].map(([words]) => words.trim()))]
-  const houses = [...(said ?? text).matchAll(building)].map(([words]) => words.replace(/^the /i, '').trim())
+  const houses = buildings(said ?? text).map(([words]) => words.replace(/^the /i, '').trim())
   const city = cityIn(said ?? text)
   // A room and a link in one place: people may be in either.
   if (said && formatOf(said) === 'online' && (rooms[0] || houses[0] || city)) place.format = 'hybrid'
@@ -42,7 +42,7 @@ function placeSaid(text: string): Place {
 /** A place may run over two lines: `Location: Room E1053` and below it `Vienna International Centre`. */
 function nextLine(text: string, labelled: RegExpExecArray): string {
   const [first = '', next = ''] = text.slice(labelled.index).replace(/^\s+/, '').split('\n')
-  return first !== '' && next !== '' && next.length < 80 && next.search(building) === 0 && !first.includes(next)
+  return first !== '' && next !== '' && next.length < 80 && buildings(next)[0]?.index === 0 && !first.includes(next)
     ? `, ${next.trim()}`
     : ''
 }
@@ -99,7 +99,7 @@ function withoutPlaces(text: string): string {
     at = to
   }
   const left = (kept + said.slice(at)).replace(/(?<=^|,)[^,]{2,30}(?=,|$)/g, (part) => (countries.has(part.trim()) ? ' ' : part))
-  return left.replace(room, ' ').replace(building, ' ').replace(formatWords, ' ')
+  return withoutBuildings(left.replace(room, ' ')).replace(formatWords, ' ')
 }
 
 /** Whether words say where or how a meeting is. */
@@ -109,7 +109,7 @@ function saysWhere(text: string): boolean {
   return (
     cityIn(text) !== undefined ||
     text.search(room) >= 0 ||
-    text.search(building) >= 0 ||
+    buildings(text).length > 0 ||
     label.test(text) ||
     formatOf(text) !== undefined
   )

@@ -8,17 +8,31 @@ export const room = new RegExp(
   ].join('|'),
   'g',
 )
-/** Buildings by name. */
-export const building =
+const building =
   /\b(?:(?:the )?Vienna International (?:Centre|Center)(?: \(VIC\))?|\bVIC\b|(?:the )?(?:UN|United Nations) (?:Headquarters|HQ)|Palais des Nations|UNHQ|Palais Wilson|(?:University|Institute|Academy|Ministry|Embassy|Permanent Mission|Museum|House|Centre|Center) (?:of|for) (?:the )?[A-Z][\p{L}'’-]+(?: [A-Z][\p{L}'’-]+){0,3}|(?:Hotel|Palais|Café|Schloss|Château) [A-Z][\p{L}'’-]+|(?:the )?(?:[A-Z][\p{L}'’-]+ ){1,6}(?:Hotel|Centre|Center|Palace|Complex|Hall|Building|Campus|Palais|Auditorium|Academy|University|Institute|Resort|Ministry|Parliament)(?: (?:of|at|in) (?:[A-Z][\p{L}'’-]+ ?){1,4})?(?: (?:Complex|Hotel|Building|Centre|Hall))?)/gu
+/** A word that every one of these names has, so that most texts need not be searched for them. */
+const mayBuild =
+  /VIC|Headquarters|HQ|Palais|University|Institute|Academy|Ministry|Embassy|Permanent Mission|Museum|House|Cent(?:re|er)|Hotel|Café|Schloss|Château|Palace|Complex|Hall|Building|Campus|Auditorium|Resort|Parliament/
+
+/** Every building that a text names, in order. */
+export function buildings(text: string): RegExpExecArray[] {
+  return mayBuild.test(text) ? [...text.matchAll(building)] : []
+}
+
+/** A text with a blank for each building that it names. */
+export function withoutBuildings(text: string): string {
+  return mayBuild.test(text) ? text.replace(building, ' ') : text
+}
+
 const floor = /\b(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth) floor\b/gi
 
 /** The rooms and buildings that are printed one after the other from this one on: `Plenary Hall, M-Building, Vienna International Centre`. */
 export function spotsFrom(text: string, first: string | undefined): string[] {
-  const spots = [...text.matchAll(room), ...text.matchAll(building), ...text.matchAll(floor)]
+  if (first === undefined) return []
+  const spots = [...text.matchAll(room), ...buildings(text), ...text.matchAll(floor)]
     .map(({ index, 0: words }) => ({ index, words: words.replace(/^the /i, '').trim(), end: index + words.length }))
     .sort((a, b) => a.index - b.index || b.end - a.end)
-  const found = first === undefined ? [] : spots.filter(({ words }) => words === first).slice(0, 1)
+  const found = spots.filter(({ words }) => words === first).slice(0, 1)
   for (const spot of spots) {
     const last = found.at(-1)
     if (last && spot.index >= last.end && /^[\s,;/(–-]*(?:(?:of|at|in) )?(?:the )?$/i.test(text.slice(last.end, spot.index)))

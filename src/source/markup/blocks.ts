@@ -28,13 +28,12 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   const boxes: Box[] = []
   const stack: Frame[] = []
   const head: Head = { title: '', language: '', base: '', login: false }
-  let over = false
+  let [over, inTitle] = [false, false]
   let beyond = 0
   let line = emptyLine()
   let broken = false
   let link: { href: string; from: number } | undefined
   let sup = -1
-  let inTitle = false
   const opens: Opens = { names: new Set(), next: false }
 
   const since = (from: number): string => fold(line.words.slice(from))

@@ -2,7 +2,7 @@ import type { Place } from '../../../event/index.ts'
 import type { Block } from '../../../source/index.ts'
 import { meetingNouns } from '../../identity/kinds.ts'
 import type { Sheet } from '../../layout/sheet.ts'
-import { leftHeader } from '../../lines/labels.ts'
+import { isLeftHeader } from '../../lines/labels.ts'
 import { once } from '../../once.ts'
 import { placeOf } from '../../place/place.ts'
 import { findTimes, type PrintedTime } from '../../times/index.ts'
@@ -55,7 +55,7 @@ function labelled({ header, text }: Block): string {
 
 /** A cell of another fact (`Registration closes: tbc`) says nothing of the meeting itself. */
 function isAside({ header }: Block): boolean {
-  return header !== undefined && leftHeader.test(header)
+  return header !== undefined && isLeftHeader(header)
 }
 
 const isPlaceLine = once(saysOnlyWhere)
