@@ -85,7 +85,7 @@ test('an event is found by uid and by slug, and says who said what only where th
   const named = anEvent({
     uid: 'the-uid',
     slug: 'the-slug',
-    said: { title: { by: 'cnd', at: '2026-02-01T00:00:00Z' } },
+    said: { title: { by: 'cnd', at: '2026-02-01T00:00:00Z', url: 'https://www.unodc.org/cnd' } },
     state: 'withdrawn',
   })
   served.put(named)
