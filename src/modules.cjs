@@ -6,11 +6,11 @@ const { join } = require('node:path')
 // to hand over to the one that has (launch.cjs).
 // The second start reads neither types nor syntax anew; where the folder cannot be written, every start is a first one.
 enableCompileCache?.(join(__dirname, '../node_modules/.cache/node'))
-// Files end in .ts and are modules; saying so spares Node from parsing each twice to find out.
+// Files end in .ts and are modules, but for the two that are started; saying so spares Node from parsing each twice to find out.
 registerHooks?.({
   resolve(specifier, context, next) {
     const found = next(specifier, context)
-    const ours = found.url.endsWith('.ts') && !found.url.includes('/node_modules/')
+    const ours = found.url.endsWith('.ts') && !/\/node_modules\/|\/src\/(main|cli)\.ts$/.test(found.url)
     return ours ? { ...found, format: 'module-typescript' } : found
   },
 })
