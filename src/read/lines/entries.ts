@@ -3,7 +3,7 @@ import { apart, type PrintedDate, resolve } from '../dates/index.ts'
 import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
-import { bySurroundings, isDateLabel, labelBefore } from './labels.ts'
+import { byHeading, bySurroundings, isDateLabel, labelBefore } from './labels.ts'
 import { masked } from './masked.ts'
 import { isProse, phraseBeside } from './prose.ts'
 import { type Sense, senseOf } from './senses.ts'
@@ -54,7 +54,7 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
     const line = lineOf(sheet, index)
     lines.set(index, line)
     const label = labelBefore(sheet, index)
-    const known = bySurroundings(sheet, block, label) ?? byTitle(sheet, index, line)
+    const known = bySurroundings(sheet, block, label) ?? byHeading(sheet, index) ?? byTitle(sheet, index, line)
     for (let which = 0; which < read.length; which++) {
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)

@@ -40,6 +40,13 @@ export function bySurroundings(sheet: Sheet, block: Block, label: string): Sense
   return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }
 }
 
+/** What the heading right above makes of a line's dates: under `Deadlines` there are last days only. */
+export function byHeading({ text: { blocks }, above }: Sheet, index: number): Sense | undefined {
+  const heading = blocks[above[index] ?? -1]?.text ?? ''
+  const isOfLastDays = /^(?:(?:important|key|main|other) )?(?:deadlines?|closing dates?|last days?)[:.]?$/i.test(heading)
+  return isOfLastDays ? deadline(blocks[index]?.text ?? '', `under “${heading}”`) : undefined
+}
+
 /** Beside the cell stand columns of symbols, files or languages. */
 function listsDocuments({ text: { blocks, boxes } }: Sheet, { box }: Block): boolean {
   let row = boxes[box]

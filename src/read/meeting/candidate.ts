@@ -107,13 +107,18 @@ function saidBeside({ style, view, row }: Entry, own: string): string[] {
     .filter((cell, _, cells) => cells.length > 2 && cell !== own && namedBodies(cell).length > 0)
 }
 
-/** Sentences right above a line, which may name whose meeting it is. */
+/** `UNTOC` in a line of its own, as over the title of a card. */
+function isBodyOnly(text: string): boolean {
+  return text.length <= 60 && namedBodies(text)[0]?.length === text.length
+}
+
+/** Sentences and names right above a line, which may tell whose meeting it is. */
 function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
   if (style === 'prose') return []
   const before = [1, 2, 3].filter((back) => sheet.frame[block - back] === undefined && !sheet.dates[block - back]?.length)
   return before
     .flatMap((back) => sheet.text.blocks[block - back]?.text ?? [])
-    .filter((text) => (isProse(text) || kindOf(text) === 'side-event') && namedBodies(text).length > 0)
+    .filter((text) => (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)) && namedBodies(text).length > 0)
 }
 
 function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {

@@ -153,3 +153,11 @@ test('the days of a meeting are not its name', () => {
       'Seventh Biennial Meeting of States on Small Arms',
     )
 })
+
+test('under a heading of deadlines no day is a meeting’s', () => {
+  expect(
+    days(
+      '<h2>67th session of the CND, Vienna, 14 - 22 March 2024</h2><h3>Deadlines</h3><p>Draft resolutions: 19 February 2024, noon. Side events: 8 December 2023.</p>',
+    ),
+  ).toEqual(['2024-03-14/2024-03-22'])
+})

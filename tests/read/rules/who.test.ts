@@ -86,3 +86,10 @@ test('a session is not called by who takes part in it', () => {
     )?.title,
   ).toBe('Sixty-seventh session of the Commission on Narcotic Drugs')
 })
+
+test('a body named in a line of its own above the title of a card is whose meeting it is', () => {
+  const { events } = pageOf(
+    '<h1>What’s on</h1><div><span>UNTOC</span><h2>Twelfth session of the Conference of the Parties</h2><p>14–18 October 2024 · Vienna</p></div><div><span>CND</span><h2>Thematic discussions</h2><p>12–14 November 2024 · Vienna</p></div>',
+  )
+  expect(events.map(({ body }) => body)).toEqual(['UNTOC', 'CND'])
+})
