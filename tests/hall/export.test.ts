@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { load } from 'cheerio/slim'
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { buildApp } from '../../src/app.ts'
 import { exportTo } from '../../src/export.ts'
 import { saveFeed } from '../../src/store/named-feeds.ts'
@@ -24,6 +24,9 @@ const saved = {
 }
 const cnd = anEvent({ uid: 'cnd', slug: 'cnd-69', body: 'CND', title: 'Sixty-ninth session' })
 const many = Array.from({ length: 12 }, (_, i) => anEvent({ uid: `u${i}`, slug: `u${i}`, when: aWhen({ start: '2026-04-01' }) }))
+
+// Hundreds of files take their time on a machine that is at something else.
+vi.setConfig({ testTimeout: 30_000 })
 
 let served: Served
 let folder: string
