@@ -127,15 +127,18 @@ function conditions(store: Store, filter: EventFilter) {
 function matching(store: Store, typed: string) {
   const query = searchQuery(typed)
   if (!query) return sql`0`
-  const few = 20_000
-  const found = store.sqlite
-    .prepare('select count(*) from (select 1 from event_search where event_search match ? limit ?)')
-    .pluck()
-    .get(query, few) as number
-  const ids = sql`in (select rowid from event_search where event_search match ${query})`
+  const found = lookup(store).all(query, few)
+  if (found.length < few) return sql`${event.id} in (select value from json_each(${JSON.stringify(found)}))`
   // Of very common words the events are gone through in the order of the list, which ends at its limit; `+` keeps SQLite from going by id.
-  return found < few ? sql`${event.id} ${ids}` : sql`+${event.id} ${ids}`
+  return sql`+${event.id} in (select rowid from event_search where event_search match ${query})`
 }
+
+/** So many events are looked up one by one. */
+const few = 20_000
+
+const lookup = prepared((store) =>
+  store.sqlite.prepare('select rowid from event_search where event_search match ? limit ?').pluck(),
+)
 
 function isAfter({ start, uid }: Position) {
   if (start === null) return sql`${event.start} is null and ${event.uid} > ${uid}`
