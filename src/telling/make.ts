@@ -2,9 +2,17 @@ import type { Event } from '../event/index.ts'
 import { type Digest, isEmpty, isShortNotice } from '../publish/index.ts'
 import type { Review } from '../reconcile/index.ts'
 import { inTransaction, type Store } from '../store/database.ts'
-import { changesBetween, firstChangeAt, lastChange } from '../store/events/changes.ts'
+import { type Change, changesBetween, firstChangeAt, lastChange } from '../store/events/changes.ts'
 import { findEvent } from '../store/events/events.ts'
-import { lastDigests, markTold, saveDigest, saveUrgentCursor, seenIncidents, urgentCursor } from '../store/telling/digests.ts'
+import {
+  lastDigests,
+  markTold,
+  type StoredDigest,
+  saveDigest,
+  saveUrgentCursor,
+  seenIncidents,
+  urgentCursor,
+} from '../store/telling/digests.ts'
 import type { OutboxRow } from '../store/telling/outbox.ts'
 import { digestOf, letterOf } from './content.ts'
 
@@ -51,16 +59,17 @@ export function nextDigest(kit: TellingKit, now: Date): Digest {
   return digestOf(kit, 'regular', since, now, changesBetween(store, from, lastChange(store)), kit.reviews())
 }
 
-/** Tells what begins within 14 days, and incidents, half an hour after the first of them. */
+/** Tells what begins within 14 days, and incidents, half an hour after the first of them; not what the regular digest told meanwhile. */
 function urgent(kit: TellingKit, now: Date): number[] {
   const { store } = kit
   const ripeAt = new Date(now.getTime() - bundleMs).toISOString()
+  const [regularly] = lastDigests(store, 'regular')
   const incidents = kit.reviews().filter(({ kind }) => kind === 'source-failing' || kind === 'run-refused')
   const untold = seenIncidents(
     store,
     incidents.map(({ id }) => id),
     now.toISOString(),
-  ).filter(({ toldAt }) => toldAt === null)
+  ).filter(({ toldAt, seenAt }) => toldAt === null && (!regularly || seenAt > regularly.at))
   const from = urgentCursor(store)
   const until = lastChange(store)
   if (isBeginning(store, now)) {
@@ -73,7 +82,9 @@ function urgent(kit: TellingKit, now: Date): number[] {
     )
     return []
   }
-  const short = changesBetween(store, from, until).filter(({ uid, entry }) => isUrgent(findEvent(store, uid), entry.kind, now))
+  const short = changesBetween(store, from, until)
+    .filter((change) => !isTold(change, regularly))
+    .filter(({ uid, entry }) => isUrgent(findEvent(store, uid), entry.kind, now))
   if (short.length === 0) saveUrgentCursor(store, until)
   const isRipe = [...short.map(({ at }) => at), ...untold.map(({ seenAt }) => seenAt)].some((at) => at <= ripeAt)
   if (!isRipe) return []
@@ -95,6 +106,11 @@ function urgent(kit: TellingKit, now: Date): number[] {
 function isBeginning(store: Store, now: Date): boolean {
   const [first, ...others] = lastDigests(store, 'regular', 2)
   return first === undefined || (others.length === 0 && Date.parse(first.at) > now.getTime() - 3_600_000)
+}
+
+/** Asks for the meeting too: that one told at once as new was withdrawn soon after stands in no regular digest. */
+function isTold({ id, uid }: Change, regularly: StoredDigest | undefined): boolean {
+  return regularly !== undefined && id <= regularly.untilChange && regularly.content.short.some((line) => line.uid === uid)
 }
 
 function isUrgent(event: Event | undefined, kind: string, now: Date): boolean {

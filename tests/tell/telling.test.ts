@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '../../src/config.ts'
+import { saveRun } from '../../src/store/visits/runs.ts'
+import { saveSourceState } from '../../src/store/visits/sources.ts'
 import { signature } from '../../src/tell/index.ts'
 import { openTelling } from '../../src/telling.ts'
 import { aDesk, briefing, secretary } from '../acts/desk.ts'
@@ -99,6 +101,50 @@ test('short notice is told at once, bundled over half an hour', async () => {
   expect(server.mails[0]).toContain('Call of today')
   expect(server.mails[0]).toContain('Call of tomorrow')
   expect(server.mails[0]).not.toContain('Call of next year')
+  await server.close()
+})
+
+test('short notice and incidents that the regular digest tells are told once', async () => {
+  const { at, acts, server, store, clock } = await aTeller()
+  await at('2026-11-24T09:00:00Z')
+  await at('2026-11-30T05:30:00Z')
+  const soon = (title: string) =>
+    acts.createEvent({ ...briefing, title, when: aWhen({ start: '2026-12-02', end: '2026-12-02' }) }, secretary).event?.uid ?? ''
+  const fails = (sourceId: string) => {
+    const now = clock.now.toISOString()
+    const counts = { added: 0, changed: 0, same: 0, missing: 0, issues: 0 }
+    saveRun(store, { sourceId, startedAt: now, endedAt: now, outcome: 'failed', counts, issues: [] })
+    saveSourceState(store, sourceId, { failures: 9, failingSince: now })
+  }
+  const first = soon('Call of half past five')
+  fails('cnd')
+  await at('2026-11-30T05:45:00Z')
+  soon('Call of a quarter to six')
+  fails('un')
+  await at('2026-11-30T06:00:00Z')
+  await at('2026-11-30T06:31:00Z')
+  expect(server.mails).toHaveLength(1)
+  expect(server.mails[0]).toContain('Subject: Meetings on crime: 2 at short notice, 2 new, 2 sources fail')
+  acts.cancel(first, undefined, secretary)
+  await at('2026-11-30T07:01:00Z')
+  expect(server.mails).toHaveLength(2)
+  expect(server.mails[1]).toContain('Subject: Meetings on crime: 1 at short notice')
+  expect(server.mails[1]).not.toContain('Call of a quarter to six')
+  await server.close()
+})
+
+test('a meeting told at once and withdrawn before the regular digest is told as cancelled', async () => {
+  const { at, acts, server } = await aTeller()
+  await at('2026-11-24T09:00:00Z')
+  await at('2026-11-26T09:00:00Z')
+  const { event } = acts.createEvent({ ...briefing, when: aWhen({ start: '2026-12-02', end: '2026-12-02' }) }, secretary)
+  await at('2026-11-26T09:30:00Z')
+  expect(server.mails).toHaveLength(1)
+  await at('2026-11-30T05:30:00Z')
+  acts.withdraw(event?.uid ?? '', secretary)
+  await at('2026-11-30T06:00:00Z')
+  expect(server.mails).toHaveLength(2)
+  expect(server.mails[1]).toContain('What cannot wait for the next digest')
   await server.close()
 })
 
