@@ -144,7 +144,7 @@ test('a meeting told at once and withdrawn before the regular digest is told as 
   acts.withdraw(event?.uid ?? '', secretary)
   await at('2026-11-30T06:00:00Z')
   expect(server.mails).toHaveLength(2)
-  expect(server.mails[1]).toContain('What cannot wait for the next digest')
+  expect(server.mails[1]).toContain('CANCELLED: Alliance: Briefing of new members')
   await server.close()
 })
 
