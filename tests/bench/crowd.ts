@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,7 @@ import type { Figure } from './figure.ts'
 import { fill } from './http.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
+const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: { start: string } }
 const subscribers = 200
 const feeds = ['all', 'cnd', 'ccpcj', 'cosp', 'untoc', 'congress', 'cybercrime', 'hlpf'].map((name) => `/feeds/${name}.ics`)
 
@@ -48,7 +49,11 @@ async function measured(
     LOG_LEVEL: 'info',
     ...settings,
   }
-  const child = spawn(process.execPath, ['src/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, scripts.start.split(' ').slice(1), {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const address = await listening(child)
   const times = await work(address)
   child.kill()
@@ -62,7 +67,7 @@ function listening(child: ChildProcess): Promise<string> {
     let said = ''
     child.stdout?.on('data', (part) => {
       if (said.length < 20_000) said += part
-      const [, address] = /listening at (http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? []
+      const [, address] = /calendar is at (http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? []
       if (address) resolve(address)
     })
     child.once('exit', () => reject(new Error(`The service ended before it listened: ${said}`)))
