@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveFeed } from '../../src/store/named-feeds.ts'
 import { meetings, sources } from '../web/pages/meetings.ts'
 import type { Served } from '../web/site.ts'
 import { inBrowser, openBrowser, openPage, serveToBrowser } from './browser.ts'
@@ -18,10 +19,28 @@ const paths = [
   '/embed',
   '/events/ccpcj-35',
   '/events/hostile',
+  '/events/cosp-irg-17',
+  '/events/untoc-cop-13',
+  '/events/cnd-past',
+  '/events/alliance-undated',
+  '/feeds/vienna-drugs',
   '/embed/frame',
   '/?q=zebra&body=x',
   '/nothing',
+  '/month/2026-13',
+  '/feeds/vienna-crime',
 ]
+const feed = {
+  id: 'open',
+  name: 'vienna-drugs',
+  title: 'Drugs in Vienna',
+  description: 'For members who follow drugs.',
+  color: 'teal' as const,
+  selection: { bodies: ['CND' as const] },
+  createdAt: '2026-03-01T00:00:00.000Z',
+  changedAt: '2026-03-01T00:00:00.000Z',
+  closedAt: null,
+}
 
 /** What WCAG 2.2 AA finds wrong on a page, as axe-core says it. */
 async function violations(page: Page): Promise<string[]> {
@@ -38,10 +57,22 @@ inBrowser('public pages for everybody', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     served = await serveToBrowser({ events: meetings, sources })
+    saveFeed(served.store, feed)
+    saveFeed(served.store, { ...feed, id: 'closed', name: 'vienna-crime', closedAt: '2026-03-02T00:00:00.000Z' })
   }, 60_000)
   afterAll(async () => {
     await browser.close()
     await served.close()
+  })
+
+  test('the pages that are looked at are those of meetings to come and past, of a saved feed, and of refusals', async () => {
+    const { page } = await openPage(browser)
+    const statuses: Record<string, number | undefined> = {}
+    for (const path of paths) statuses[path] = (await page.goto(served.url + path))?.status()
+    const refused = { '/nothing': 404, '/month/2026-13': 404, '/feeds/vienna-crime': 410 }
+    expect(statuses).toEqual({ ...Object.fromEntries(paths.map((path) => [path, 200])), ...refused })
+    await page.goto(`${served.url}/bodies/cnd`)
+    expect(await page.locator('.past .event').count()).toBe(1)
   })
 
   const looks: [string, BrowserContextOptions, string][] = [
