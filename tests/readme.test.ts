@@ -41,3 +41,11 @@ test('every defence in the README names a test that there is', () => {
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((name) => !tests.some((text) => text.includes(`'${name}'`)))).toEqual([])
 })
+
+test('of the files that nginx gives out, those of the embed alone may stand in a frame of others', () => {
+  const framed = new RegExp(/^map \$uri \$ancestors \{ ~(\S+) \*; default "'none'"; \}/m.exec(readme)?.[1] ?? '')
+  const files = ['/', '/embed', '/embed.html', '/fr/embed.html', '/embed/list/cnd.html', '/events/embed.html', '/feeds/all.ics']
+  const frames = ['/embed/frame/cnd.html', '/fr/embed/frame/all.html']
+  expect([...files, ...frames].filter((file) => framed.test(file))).toEqual(frames)
+  expect(readme).toMatch(/^add_header Content-Security-Policy ".+; frame-ancestors \$ancestors" always;$/m)
+})
