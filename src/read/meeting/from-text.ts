@@ -12,7 +12,7 @@ import { proposedYear } from '../years/proposed.ts'
 import { dated } from '../years/years.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { undatedOf } from './dateless/undated.ts'
-import { vagueIn } from './dateless/vague.ts'
+import { ofOthers, vagueIn } from './dateless/vague.ts'
 import { afterwards } from './details/deadlines.ts'
 import { groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
@@ -90,7 +90,8 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   const { kept, left } = settle(ready, sheet, text.cut)
   for (const { candidate, why } of left) leave(candidate.entry, why)
   const aside = new Set(entries.filter(({ sense }) => sense.is !== 'meeting').map(({ block }) => block))
-  const ground = groundOf(sheet, lines, options, kept, aside)
+  const vague = vagueIn(sheet, options)
+  const ground = groundOf(sheet, lines, options, kept, aside, ofOthers(vague, kept))
   for (const candidate of kept) {
     const listing = listingOf(candidate, ground, candidate.when, candidate.year)
     if (candidate.year === 'proposed') listing.proposed = true
@@ -117,11 +118,18 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       sentence: `the last ${text.unread} characters ${text.url === '' ? 'of the text' : `of ${text.url}`} were left: it is longer than what is read`,
       url: text.url,
     })
-  const vague = vagueIn(sheet, options)
-  found.undated.push(...vague.listings)
-  found.issues.push(...vague.issues)
+  for (const { listing, block, issue } of vague) {
+    if (found.rated.some((one) => one.listing.key === listing.key && isOff(one.listing) && isOff(listing))) continue
+    mark(block, { taken: listing })
+    found.undated.push(listing)
+    found.issues.push(issue)
+  }
   found.undated.push(...undatedOf(sheet, entries, found, options))
   return found
+}
+
+function isOff({ status, notice }: Listing): boolean {
+  return status === 'cancelled' || notice === 'postponed'
 }
 
 function issueOf({ own, entry }: Candidate, url: string, why: string): Issue {

@@ -19,9 +19,10 @@ export function groundOf(
   options: TextOptions,
   kept: Candidate[],
   aside: Set<number>,
+  others: Set<number>,
 ): Ground {
   const own = sheet.text.blocks
-    .filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9 && !aside.has(i))
+    .filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9 && !aside.has(i) && !others.has(i))
     .slice(0, 80)
   const isBeside = kept.some(({ identity }) => identity.kind === 'side-event' || identity.kind === 'briefing')
   const words = own
@@ -29,7 +30,7 @@ export function groundOf(
     .map(({ text }) => text)
     .join('\n')
     .slice(0, 8000)
-  const ground: Ground = { sheet, lines, timezone: options.timezone, whole: kept.length === 1 ? words : '' }
+  const ground: Ground = { sheet, lines, timezone: options.timezone, whole: kept.length === 1 ? words : '', others }
   const isOfOneBody = kept.length <= 4 && new Set(kept.map(({ identity }) => identity.body)).size === 1
   const access = isOfOneBody ? accessIn(words) : undefined
   if (access) ground.access = access

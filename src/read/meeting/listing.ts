@@ -26,6 +26,8 @@ export type Ground = {
   snapshot?: string
   tentative?: true
   access?: string
+  /** Blocks that speak of none of the meetings with days. */
+  others: Set<number>
 }
 
 /** A candidate as a listing. */

@@ -1,5 +1,5 @@
-import type { Issue, Listing } from '../../../event/index.ts'
-import { findVague, type PrintedDate } from '../../dates/index.ts'
+import type { Identity, Issue, Listing } from '../../../event/index.ts'
+import { findVague, type PrintedDate, type VagueDate } from '../../dates/index.ts'
 import { phrases } from '../../identity/phrases.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { isMeeting } from '../../lines/around.ts'
@@ -11,65 +11,93 @@ import { viewOf } from '../../lines/view.ts'
 import { once } from '../../once.ts'
 import { isVague } from '../title.ts'
 import { datelessListing, type Outside } from './listing.ts'
+import { findPutOff } from './put-off.ts'
 
 const open = /^\W*(?:tbc|tba|tbd|to be (?:confirmed|announced|determined|decided)|(?:one|two|three|\d) days?)\W*$/i
 const most = 40
 
-/** Meetings whose days are not printed but for words such as `early May 2026`, `dates to be confirmed`, `(one day)`; never a guessed date. */
-export function vagueIn(sheet: Sheet, outside: Outside): { listings: Listing[]; issues: Issue[] } {
-  const listings: Listing[] = []
-  const issues: Issue[] = []
+/** A meeting without days, the block that says so, and the issue that tells a person. */
+type Vague = { listing: Listing; block: number; issue: Issue }
+
+/** Meetings whose days are not printed but for words such as `early May 2026`, `dates to be confirmed`, `(one day)`, `postponed until further notice`; never a guessed date. */
+export function vagueIn(sheet: Sheet, outside: Outside): Vague[] {
+  const found: Vague[] = []
   const { blocks, url } = sheet.text
   const before = countDated(sheet, (block) => (sheet.dates[block]?.length ?? 0) > 0)
   for (const [index, { text }] of blocks.entries()) {
-    if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0 || listings.length >= most) continue
+    if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0 || found.length >= most) continue
     const said = saidIn(text)
     const name = said && nameAt(sheet, index, said, before)
     if (!said || !name) continue
     const { listing, named } = datelessListing(sheet, { name, block: index, text }, outside)
     if (listing.body === 'OTHER' && !named) continue
-    listings.push(listing)
-    issues.push({
+    if (said.off === 'cancelled') listing.status = 'cancelled'
+    else if (said.off) listing.notice = 'postponed'
+    const issue = {
       sentence: `“${name.slice(0, 80)}”, ${said.date.text}: its days are not printed, on ${url}`,
       url,
       printed: text.slice(0, 300),
-    })
-  }
-  return { listings, issues }
-}
-
-function vagueAt(text: string): PrintedDate | undefined {
-  const [vague] = open.test(text) ? [{ index: 0, length: text.length, text }] : findVague(text)
-  return (
-    vague && {
-      ...vague,
-      precision: 'month',
-      ranges: [],
-      yearPrinted: false,
-      marks: [],
-      crossesYear: false,
-      consistent: true,
-      ambiguous: false,
-      holes: [],
     }
-  )
+    found.push({ listing, block: index, issue })
+  }
+  return found
 }
 
-/** A line with a vague date of a meeting, and the words of its own that name it. */
-type Said = { date: PrintedDate; prose: boolean; own: string | undefined }
+/** The blocks that speak of none of the meetings that have days: what they say is said of another. */
+export function ofOthers(vague: Vague[], dated: { identity: Identity }[]): Set<number> {
+  const others = vague.filter(({ listing }) => !dated.some(({ identity }) => mayBeOne(identity, listing)))
+  return new Set(others.map(({ block }) => block))
+}
+
+/** Nothing that both say differs. */
+function mayBeOne(a: Identity, b: Identity): boolean {
+  const agree = (one: unknown, other: unknown) => one === undefined || other === undefined || one === other
+  return a.body === b.body && a.kind === b.kind && agree(a.group, b.group) && agree(a.session, b.session)
+}
+
+/** Words in the place of a date, as a date of no days. */
+function dayless(words: VagueDate): PrintedDate {
+  return {
+    ...words,
+    precision: 'month',
+    ranges: [],
+    yearPrinted: false,
+    marks: [],
+    crossesYear: false,
+    consistent: true,
+    ambiguous: false,
+    holes: [],
+  }
+}
+
+/** A line with a vague date of a meeting, the words of its own that name it, and whether it is put off. */
+type Said = { date: PrintedDate; prose: boolean; own: string | undefined; off?: 'postponed' | 'cancelled' | undefined }
 
 const saidIn = once((text): Said | undefined => {
-  const date = vagueAt(text)
-  if (!date) return undefined
+  const [vague] = open.test(text) ? [{ index: 0, length: text.length, text }] : findVague(text)
+  const off = findPutOff(text)
+  const words = vague ?? off
+  if (!words) return undefined
+  const date = dayless({ index: words.index, length: words.length, text: words.text })
   const prose = isProse(text)
   const view = viewOf(text, date, phrases(text, [date]), prose, [date])
-  if (senseOf(view).is !== 'meeting') return undefined
+  const sense = senseOf(view)
+  if (sense.is !== 'meeting' && !(off && sense.is === 'superseded')) return undefined
   const phrase = prose ? phraseFor(view) : undefined
-  return { date, prose, own: prose ? (phrase?.meeting ? phrase.text : undefined) : titleBeside(text, [date], [], 0) }
+  const own = prose ? (phrase?.meeting ? phrase.text : undefined) : titleBeside(text, [date], [], 0)
+  return { date, prose, own, off: off?.is ?? (sense.is === 'meeting' ? sense.off : undefined) }
 })
 
 /** The words that name the meeting of a vague date: in its sentence or line, else beside it. */
-function nameAt(sheet: Sheet, index: number, { prose, own }: Said, before: number[]): string | undefined {
-  const name = own ?? (prose ? undefined : nameFor(sheet, index, cardOf(sheet, index, before))?.text)
+function nameAt(sheet: Sheet, index: number, { prose, own, off }: Said, before: number[]): string | undefined {
+  const name = own ?? (prose ? undefined : nameBeside(sheet, index, before, off !== undefined))
   return name && isMeeting(name) && !isVague(name) ? (titleBeside(name, [], [], 0) ?? name) : undefined
+}
+
+/** `Postponed` in a line of its own is said of what stands right beside it, and of no other where a date stands between. */
+function nameBeside(sheet: Sheet, index: number, before: number[], off: boolean): string | undefined {
+  const name = nameFor(sheet, index, cardOf(sheet, index, before))
+  if (!name || !off) return name?.text
+  const [first, last] = [Math.min(name.block, index), Math.max(name.block, index)]
+  return last - first <= 3 && before[last] === before[first] ? name.text : undefined
 }
