@@ -62,8 +62,13 @@ function told(listing: Listing): string[] {
   return lines
 }
 
+/** What a date that names no days stands for. */
+const spans = { day: '', week: 'the week ', month: 'the month ' }
+
 function briefly({ title, when, body, kind, proposed }: Listing): string {
-  const days = when ? (when.start === when.end ? when.start : `${when.start} to ${when.end}`) : 'undated'
+  const days = when
+    ? `${spans[when.precision]}${when.start === when.end ? when.start : `${when.start} to ${when.end}`}`
+    : 'undated'
   const hours = when?.startTime ? ` ${when.startTime}${when.endTime ? `–${when.endTime}` : ''}` : ''
   return `${days}${hours} · ${cut(title)} · ${body}, ${kind}${proposed ? ' · proposed' : ''}`
 }
