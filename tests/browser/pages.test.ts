@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveFeed } from '../../src/store/named-feeds.ts'
-import { meetings, sources } from '../web/pages/meetings.ts'
+import { meetings, savedFeed, sources } from '../web/pages/meetings.ts'
 import type { Served } from '../web/site.ts'
 import { inBrowser, openBrowser, openPage, serveToBrowser } from './browser.ts'
 
@@ -30,17 +30,6 @@ const paths = [
   '/month/2026-13',
   '/feeds/vienna-crime',
 ]
-const feed = {
-  id: 'open',
-  name: 'vienna-drugs',
-  title: 'Drugs in Vienna',
-  description: 'For members who follow drugs.',
-  color: 'teal' as const,
-  selection: { bodies: ['CND' as const] },
-  createdAt: '2026-03-01T00:00:00.000Z',
-  changedAt: '2026-03-01T00:00:00.000Z',
-  closedAt: null,
-}
 
 /** What WCAG 2.2 AA finds wrong on a page, as axe-core says it. */
 async function violations(page: Page): Promise<string[]> {
@@ -57,8 +46,8 @@ inBrowser('public pages for everybody', () => {
   beforeAll(async () => {
     browser = await openBrowser()
     served = await serveToBrowser({ events: meetings, sources })
-    saveFeed(served.store, feed)
-    saveFeed(served.store, { ...feed, id: 'closed', name: 'vienna-crime', closedAt: '2026-03-02T00:00:00.000Z' })
+    saveFeed(served.store, savedFeed)
+    saveFeed(served.store, { ...savedFeed, id: 'closed', name: 'vienna-crime', closedAt: '2026-03-02T00:00:00.000Z' })
   }, 60_000)
   afterAll(async () => {
     await browser.close()

@@ -85,3 +85,16 @@ export const meetings: Event[] = [
   (({ when: _, ...undated }) =>
     ({ ...undated, uid: 'undated', slug: 'alliance-undated', body: 'ALLIANCE', title: 'Annual meeting' }) as Event)(anEvent()),
 ]
+
+/** A feed that an editor saved, of the drugs commission's meetings. */
+export const savedFeed = {
+  id: 'open',
+  name: 'vienna-drugs',
+  title: 'Drugs in Vienna',
+  description: 'For members who follow drugs.',
+  color: 'teal' as const,
+  selection: { bodies: ['CND' as const] },
+  createdAt: '2026-03-01T00:00:00.000Z',
+  changedAt: '2026-03-01T00:00:00.000Z',
+  closedAt: null,
+}
