@@ -34,9 +34,10 @@ export function contradiction(ranges: PrintedRange[]): string | undefined {
   return undefined
 }
 
-/** The day as a count ({@link countOf}), if the calendar has it. */
+/** The day as a count ({@link countOf}), if the calendar has it and `YYYY-MM-DD` can say it and the days after it. */
 export function realDay({ year, month, day }: PrintedDay): number | undefined {
-  if (year === undefined || day === undefined || month < 1 || month > 12 || day < 1) return undefined
+  if (year === undefined || year < 1 || year >= 9999) return undefined
+  if (day === undefined || month < 1 || month > 12 || day < 1) return undefined
   return day <= daysIn(year, month) ? countOf(year, month, day) : undefined
 }
 

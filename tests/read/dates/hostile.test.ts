@@ -18,6 +18,14 @@ test('a megabyte of digits, and one of dashes, holds no date', () => {
   for (const piece of ['5', '-', '2026-', '5-']) expect(findDates(piece.repeat((1 << 20) / piece.length))).toEqual([])
 })
 
+test('days of which no year of four digits can be said are none, whatever year is given', () => {
+  for (const text of ['14 and 15 October', '27 to 31 December', '1, 3 and 5 March', '31 December to 4 January'])
+    for (const year of [-1, 0, 9999, 10_000, 99_999]) {
+      const [date] = findDates(text)
+      expect(date && resolve(date, year)).toMatchObject({ issue: expect.any(String) })
+    }
+})
+
 test('any text ends in dates that stand where they say, in order, none overlapping', () => {
   fc.assert(
     fc.property(texts, (text) => {
