@@ -20,15 +20,15 @@ const marks = new Set(
   ),
 )
 /** Short forms that sources use for what others write out. */
-const shortForms: Record<string, string> = {
-  ccpcj: 'commission crime prevention criminal justice',
-  cnd: 'commission narcotic drugs',
-  cosp: 'conference states parties',
-  cop: 'conference parties',
-  irg: 'implementation review group',
-  wg: 'working group',
-  ahc: 'ad hoc committee',
-}
+const shortForms = new Map([
+  ['ccpcj', 'commission crime prevention criminal justice'],
+  ['cnd', 'commission narcotic drugs'],
+  ['cosp', 'conference states parties'],
+  ['cop', 'conference parties'],
+  ['irg', 'implementation review group'],
+  ['wg', 'working group'],
+  ['ahc', 'ad hoc committee'],
+])
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const dates = new RegExp(`\\b\\d{1,2}(?:\\s*-\\s*\\d{1,2})?\\s+(?:${months})\\b`, 'g')
@@ -60,7 +60,7 @@ function takeToken(token: string, opened: number | undefined, taken: Words): num
   if (opened) taken.numbers.add(opened)
   const tens = openingTens(token)
   if (tens || /^\d+$/.test(token)) return tens
-  for (const word of shortForms[token]?.split(' ') ?? [token]) {
+  for (const word of shortForms.get(token)?.split(' ') ?? [token]) {
     if (fillers.has(word)) continue
     const stem = word.length > 4 ? word.replace(/s$/, '') : word
     taken.words.push(stem)
