@@ -26,7 +26,7 @@ const commands: Record<string, { usage: string; load: () => Promise<Command> }> 
 /** Runs the command line `args` and sets the exit code: what the command says, 2 for a command line that cannot be understood. */
 export async function run(args: string[], environment: Record<string, string | undefined>): Promise<void> {
   const [name = '', ...rest] = args
-  const command = commands[name]
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) {
     const list = Object.values(commands).map(({ usage }) => `  ${usage}`)
     console.error([name ? `There is no command "${name}".` : 'Which command?', 'Commands:', ...list].join('\n'))
