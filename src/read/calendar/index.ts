@@ -9,7 +9,11 @@ import { type Zone, zoneOf } from './zones/index.ts'
 /** What a calendar file was understood to say: its meetings, and a sentence for each thing that could not be taken. */
 export type CalendarReading = { found: FoundEvent[]; issues: string[] /** Why it is no calendar at all. */; refused?: string }
 
-const ignoredNames: Record<string, string> = { VTODO: 'tasks', VJOURNAL: 'journal entries', VFREEBUSY: 'free/busy times' }
+const ignoredNames = new Map([
+  ['VTODO', 'tasks'],
+  ['VJOURNAL', 'journal entries'],
+  ['VFREEBUSY', 'free/busy times'],
+])
 
 /**
  * Reads a foreign iCalendar file (RFC 5545), and the vCalendar 1.0 that came before it: an event that is broken loses only itself. Series with
@@ -64,7 +68,7 @@ function grouped({ events, zones }: Contents, { clock }: Frame, issues: string[]
 function remarks({ others, isCut, events, isCalendar }: Contents): string[] {
   const found: string[] = []
   for (const [name, count] of others) {
-    const called = ignoredNames[name]
+    const called = ignoredNames.get(name)
     if (called) found.push(`${count} ${called} (${name}) were left: they are no meetings`)
   }
   if (isCut) found.push(`the file has more events than are read at once; those after the first ${events.length} were left`)

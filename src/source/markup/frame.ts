@@ -88,24 +88,24 @@ function isOpenable(attribute: Attribute, { names, next }: Opens): boolean {
   return next || attribute('hidden') === 'until-found' || attribute('role') === 'tabpanel' || (id !== undefined && names.has(id))
 }
 
-const roles: Record<string, Landmark> = {
-  navigation: 'nav',
-  menu: 'nav',
-  menubar: 'nav',
-  banner: 'header',
-  contentinfo: 'footer',
-  complementary: 'aside',
-  search: 'form',
-  dialog: 'form',
-  alertdialog: 'form',
-  main: 'main',
-}
+const roles = new Map<string, Landmark>([
+  ['navigation', 'nav'],
+  ['menu', 'nav'],
+  ['menubar', 'nav'],
+  ['banner', 'header'],
+  ['contentinfo', 'footer'],
+  ['complementary', 'aside'],
+  ['search', 'form'],
+  ['dialog', 'form'],
+  ['alertdialog', 'form'],
+  ['main', 'main'],
+])
 
 function landmark(name: string, attribute: Attribute, outer: Frame | undefined): Landmark {
   const around = outer?.landmark ?? ''
   if (around === 'nav' || around === 'footer' || around === 'noscript') return around
   const role = attribute('role')
-  const said = role === undefined ? undefined : roles[role]
+  const said = role === undefined ? undefined : roles.get(role)
   if (said) return said
   if (name === 'main' || name === 'article') return around === 'aside' ? around : 'main'
   if (name === 'header') return around === 'main' ? around : 'header'

@@ -36,7 +36,7 @@ export function zoneAfter(tokens: Token[], i: number, text: string): { zone: Pri
     if (zoneWords.has(token.text) && (token.capital || token.glued)) {
       named = true
       const shifted = offsetEnd(tokens, j + 1)
-      region ??= shifted === j + 1 ? abbreviations[token.text === 'z' ? 'utc' : token.text] : undefined
+      region ??= shifted === j + 1 ? abbreviations.get(token.text === 'z' ? 'utc' : token.text) : undefined
       j = shifted
       end = j
       continue

@@ -20,11 +20,11 @@ export const countriesByZone: Record<string, string> = {
 }
 
 /** Abbreviations that belong to one region only; they name its zone, never an offset, for pages print them out of season. */
-export const abbreviations: Record<string, string> = {
-  est: 'America/New_York',
-  edt: 'America/New_York',
-  et: 'America/New_York',
-  jst: 'Asia/Tokyo',
-  utc: 'UTC',
-  gmt: 'UTC',
-}
+export const abbreviations = new Map([
+  ['est', 'America/New_York'],
+  ['edt', 'America/New_York'],
+  ['et', 'America/New_York'],
+  ['jst', 'Asia/Tokyo'],
+  ['utc', 'UTC'],
+  ['gmt', 'UTC'],
+])

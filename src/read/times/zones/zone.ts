@@ -81,7 +81,7 @@ function isTime(tokens: Token[], i: number, until = i + 4): boolean {
 
 function regional(tokens: Token[]): string | undefined {
   for (let i = 0; i < tokens.length; i += 1) {
-    const zone = abbreviations[tokens[i]?.text ?? '']
+    const zone = abbreviations.get(tokens[i]?.text ?? '')
     if (zone && zone !== 'UTC' && tokens[i]?.capital && /^(?:e[sd]t|jst)$/.test(tokens[i]?.text ?? '')) return zone
   }
   return undefined
