@@ -83,6 +83,7 @@ test.each([
   ['an unclosed attribute', `${line}<p title="${line.repeat(1000)}`],
   ['bidi and zero-width characters', `${line}${'\u202e\u200b\u2066'.repeat(many)}`],
   ['a megabyte of open brackets', '('.repeat(1 << 20)],
+  ['a table of cells without a row', '<h1>Meetings</h1><table><td>5 May 2026<td rowspan=2>Session'],
   ['ten thousand attributes', `<p ${'a=b '.repeat(many)}>5 May 2026`],
 ])('%s is read to its end', (_, body) => {
   isWhole(Buffer.from(`<html><body>${body}`))

@@ -20,11 +20,15 @@ export function beginRow(table: Table): void {
 
 /** A cell begins, in the first column that no cell of an earlier row reaches into. */
 export function beginCell(table: Table, name: string, columns: number, rows: number): void {
-  while ((table.tall[table.next]?.last ?? -1) >= table.row) table.next++
+  while (reaches(table.tall[table.next], table.row)) table.next++
   table.column = table.next
   table.next += Math.min(Math.max(columns || 1, 1), 50)
   table.header = name === 'th' || table.row === 0
   table.tall[table.column] = rows > 1 ? { text: '', last: table.row + Math.min(rows, 100) - 1, said: table.row } : undefined
+}
+
+function reaches(tall: Tall | undefined, row: number): boolean {
+  return tall !== undefined && tall.last >= row
 }
 
 /** Gives a cell's block its column and the words that head it. */
@@ -41,7 +45,7 @@ export function reachingIn(table: Table, rowBox: () => number): Block[] {
   const found: Block[] = []
   for (let column = 0; column < table.column; column++) {
     const tall = table.tall[column]
-    if (!tall || tall.said === table.row || tall.last < table.row || tall.text === '' || tall.text.length > 60) continue
+    if (!tall || tall.said === table.row || !reaches(tall, table.row) || tall.text === '' || tall.text.length > 60) continue
     tall.said = table.row
     const header = table.heads[column]
     const cell: Block = { role: 'cell', level: 0, text: tall.text, box: rowBox(), links: [], linked: 0, column }
