@@ -8,8 +8,8 @@ const width = 160
 /** The page's text as it was read, line by line: `+` what was taken, with the meeting and the reason for its year; `-` what was left, and why. */
 export function explain(page: Page, source: Source, captured: string): string {
   const { reading, found } = readWhole(page, source, captured)
-  const lines = [`${page.finalUrl}`, `read as ${source.id}: ${reading.outcome}, ${reading.kind}`, '']
-  if (found) lines.push(...marked(found), '')
+  const head = [`${page.finalUrl}`, `read as ${source.id}: ${reading.outcome}, ${reading.kind}`, '']
+  const lines = found ? head.concat(marked(found), '') : head
   lines.push(`${reading.listings.length} listings:`)
   for (const listing of reading.listings) lines.push(...told(listing))
   for (const { sentence } of reading.issues) lines.push(`! ${sentence}`)

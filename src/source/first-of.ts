@@ -11,7 +11,7 @@ export function firstOf(...readers: Extract[]): Extract {
     const follow: string[] = []
     for (const reader of readers) {
       const { listings, text, about, issues: more, follow: linked } = reader(page)
-      found.listings.push(...listings)
+      found.listings = found.listings.concat(listings)
       if (text && !found.text) {
         found.text = text
         if (about) found.about = about

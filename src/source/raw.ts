@@ -52,3 +52,8 @@ export type Extraction = {
 
 /** Takes a page apart: a pure function from a page to strings, without network, clock or exceptions. */
 export type Extract = (page: Page) => Extraction
+
+/** The issue that a page has more listings than the `most` that are read of one. */
+export function beyond(most: number, page: Pick<Page, 'finalUrl'>): string {
+  return `what follows the first ${most} listings of ${page.finalUrl} was left: it has more than are read of one page`
+}

@@ -63,6 +63,7 @@ test('any bytes end in listings and issues', () => {
 })
 
 const many = 10_000
+const ld = '<script type="application/ld+json">'
 const line = '<li>Sixty-seventh session, Vienna, 5-9 May 2026</li>'
 
 test.each([
@@ -84,9 +85,31 @@ test.each([
   ['bidi and zero-width characters', `${line}${'\u202e\u200b\u2066'.repeat(many)}`],
   ['a megabyte of open brackets', '('.repeat(1 << 20)],
   ['a table of cells without a row', '<h1>Meetings</h1><table><td>5 May 2026<td rowspan=2>Session'],
+  ['a row of thirty thousand cells', `<table><tr>${'<td>x</td>'.repeat(30_000)}`],
+  ['a megabyte of links in one line', '<a href="/x">x</a>'.repeat(60_000)],
+  ['five megabytes that only name structured data', 'application/ld+json '.repeat(250_000)],
+  ['a hundred thousand scripts that do not end', `${ld}[`.repeat(100_000)],
+  ['four megabytes of blanks in structured data', `${ld}[${' '.repeat(4_000_000)}]</script>`],
+  ['four megabytes of a comment in structured data', `${ld}/*${'x'.repeat(4_000_000)}`],
+  [
+    'an event of two megabytes of words',
+    `${ld}${JSON.stringify({ '@type': 'Event', name: 'the (session '.repeat(150_000) })}</script>`,
+  ],
+  ['an event nested ten thousand deep', `<div class=vevent><p class=summary>${'<b>'.repeat(many)}5 May 2026</div>`],
   ['ten thousand attributes', `<p ${'a=b '.repeat(many)}>5 May 2026`],
 ])('%s is read to its end', (_, body) => {
   isWhole(Buffer.from(`<html><body>${body}`))
+})
+
+test.each([
+  ['a feed', '<feed>', '<entry><title>Session</title></entry>'],
+  ['a calendar', 'BEGIN:VCALENDAR\n', 'BEGIN:VEVENT\nDTSTART:20260505\nSUMMARY:Session\nEND:VEVENT\n'],
+  ['structured data', '<h1>Meetings</h1>', `${ld}{"@type":"Event","name":"Session","startDate":"2026-05-05"}</script>`],
+  ['a page of marked events', '<h1>Meetings</h1>', '<p class=vevent><i class=summary>Session</i></p>'],
+])('of %s of more listings than are read the first are, and it says so', (_, head, one) => {
+  const [reading] = readBytes(Buffer.from(head + one.repeat(6000)))
+  expect(reading?.listings.map(({ title }) => title)).toContain('Session')
+  expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/what follows the first \d+ listings of .* was left/)
 })
 
 test('dates beyond those that are read on one page are told, not dropped in silence', () => {

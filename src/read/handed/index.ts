@@ -43,7 +43,7 @@ function isBinary(bytes: Buffer): boolean {
 }
 
 function fromWords(text: string, name: string, settings: ImportSettings): ImportReading {
-  if (/^\s*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 20_000)) || /\.(?:ics|ifb|vcs)$/i.test(name))
+  if (/^[^\S\n]*BEGIN:V(?:CALENDAR|EVENT)/im.test(text.slice(0, 20_000)) || /\.(?:ics|ifb|vcs)$/i.test(name))
     return fromCalendar(text, settings)
   const isTable = /\.(?:csv|tsv)$/i.test(name) || (name !== '' && looksLikeRows(text))
   if (isTable) return fromSheets([{ name, ...rowsOf(text), isCut: false }], name, settings)
@@ -54,7 +54,10 @@ function fromWords(text: string, name: string, settings: ImportSettings): Import
 }
 
 function looksLikeRows(text: string, signs = [',', ';', '\t']): boolean {
-  const lines = text.split(/\r\n?|\n/, 6).filter((line) => line.trim() !== '')
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n?|\n/, 6)
+    .filter((line) => line.trim() !== '')
   const counts = signs.map((sign) => lines.map((line) => line.split(sign).length))
   return lines.length >= 2 && counts.some((cells) => (cells[0] ?? 0) >= 3 && cells.every((count) => count === cells[0]))
 }

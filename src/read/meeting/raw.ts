@@ -12,12 +12,16 @@ import { saidOf } from '../status.ts'
 import { findTimes, zoneOf } from '../times/index.ts'
 import { keyOf } from './listing.ts'
 
+/** As many characters as are read of one field. */
+const longest = 2000
+
 /** A structured listing understood; a sentence when it cannot be. */
 export function fromRaw(
-  raw: RawListing,
+  given: RawListing,
   page: { url: string; snapshot?: string; words: string[] },
   source: Pick<Source, 'timezone' | 'body'>,
 ): Rated | string {
+  const raw = Object.values(given).some((value) => String(value).length > longest) ? cut(given) : given
   const identity = identityOf(raw.title, source.body ? { words: page.words, body: source.body } : { words: page.words })
   const { named, ...who } = identity
   const place = { ...placeOf(raw.location ? `Location: ${raw.location}` : '') }
@@ -59,6 +63,11 @@ export function fromRaw(
   listing.key = raw.id ? `id:${raw.id}` : url && url !== page.url ? `url:${url}` : keyOf(listing, named)
   if (listing.key === '') listing.key = `title:${slug(raw.title)}`
   return { listing, weight: 10, named: named || raw.body !== undefined, structured: true, own: raw.title }
+}
+
+function cut(raw: RawListing): RawListing {
+  const fields = Object.entries(raw).map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, longest) : value])
+  return Object.fromEntries(fields)
 }
 
 function whenFrom(raw: RawListing, zone: string): When | string | undefined {

@@ -65,6 +65,7 @@ const words: [ColumnRole, RegExp][] = [
 /** The role that a header cell names; undefined for any other cell. */
 export function roleOf(header: string): ColumnRole | undefined {
   const name = header
+    .slice(0, 200)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[*:_]+/g, ' ')

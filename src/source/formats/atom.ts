@@ -1,6 +1,9 @@
 import { scan } from '../markup/scan.ts'
-import type { Extract, RawListing } from '../raw.ts'
+import { beyond, type Extract, type RawListing } from '../raw.ts'
 import { wordsOf } from './words.ts'
+
+/** As many entries as are read of one feed. */
+const most = 2000
 
 /**
  * Reads an Atom (RFC 4287) or RSS feed: one listing an entry. A feed's dates are those of its entries, not of meetings, so `start` stays
@@ -31,8 +34,10 @@ export function atom(options: { startIsUpdated?: boolean } = {}): Extract {
       text(said) {
         if (fields && name !== '') fields.set(name, (fields.get(name) ?? '') + said)
       },
+      enough: () => listings.length > most,
     })
-    return { listings }
+    if (listings.length <= most) return { listings }
+    return { listings: listings.slice(0, most), issues: [beyond(most, page)] }
   }
 }
 

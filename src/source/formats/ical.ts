@@ -1,5 +1,8 @@
-import type { Extract, RawListing } from '../raw.ts'
+import { beyond, type Extract, type RawListing } from '../raw.ts'
 import { wordsOf } from './words.ts'
+
+/** As many events as are read of one calendar. */
+const most = 5000
 
 type Property = { name: string; parameters: string; value: string }
 
@@ -16,6 +19,7 @@ export function ical(): Extract {
     let depth = 0
     let zone = ''
     for (const line of unfolded(page.body)) {
+      if (listings.length + issues.length > most) break
       const property = parse(line)
       if (!property) continue
       const { name, value } = property
@@ -31,6 +35,8 @@ export function ical(): Extract {
       else if (event && depth === 0) event.push(property)
       else if (name === 'X-WR-TIMEZONE') zone = value.trim()
     }
+    if (listings.length + issues.length > most) issues.push(beyond(most, page))
+    listings.splice(most)
     if (event) issues.push(`the calendar ${page.finalUrl} ends in the middle of an event`)
     return issues.length > 0 ? { listings, issues } : { listings }
   }

@@ -1,39 +1,48 @@
-import type { Extract, RawListing } from '../raw.ts'
+import { beyond, type Extract, type RawListing } from '../raw.ts'
 import { field, type Json, parseJson } from './json.ts'
 import { wordsOf } from './words.ts'
 
-const kind = /application\/ld\+json/gi
+/** As many events as are read of one page. */
 const most = 2000
+/** How far from its type the ends of a tag are looked for. */
+const around = 300
 
 /** Reads the schema.org events in a page's `<script type="application/ld+json">`. A block that is no JSON is an issue. */
 export function jsonLd(): Extract {
   return (page) => {
     const listings: RawListing[] = []
     const issues: string[] = []
-    for (const match of page.body.matchAll(kind)) {
-      const open = page.body.lastIndexOf('<', match.index)
-      const from = page.body.indexOf('>', match.index) + 1
-      if (from === 0 || match.index - open > 300 || page.body.slice(open, open + 7).toLowerCase() !== '<script') continue
-      const end = page.body.indexOf('</', from)
-      const to = closing(page.body, end)
+    const kind = /application\/ld\+json/gi
+    let broken = false
+    for (let match = kind.exec(page.body); match && listings.length <= most; match = kind.exec(page.body)) {
+      const before = page.body.slice(Math.max(0, match.index - around), match.index).toLowerCase()
+      const end = page.body.slice(match.index, match.index + around).indexOf('>')
+      const open = before.lastIndexOf('<')
+      if (end < 0 || open < 0 || !before.startsWith('<script', open)) continue
+      const from = match.index + end + 1
+      const to = closing(page.body, from)
       const said = parseJson(page.body.slice(from, to))
-      if (said === undefined) issues.push(`the structured data of ${page.finalUrl} is broken and was left`)
+      if (said === undefined) broken = true
       else collect(said, listings)
-      if (listings.length >= most) break
+      // All up to its end belongs to the block: what it quotes is none.
+      kind.lastIndex = to
     }
+    if (broken) issues.push(`the structured data of ${page.finalUrl} is broken and was left`)
+    if (listings.length > most) issues.push(beyond(most, page))
+    listings.splice(most)
     return issues.length > 0 ? { listings, issues } : { listings }
   }
 }
 
 function closing(body: string, from: number): number {
-  let at = from
-  while (at >= 0 && body.slice(at, at + 8).toLowerCase() !== '</script') at = body.indexOf('</', at + 2)
-  return at < 0 ? body.length : at
+  const end = /<\/script/gi
+  end.lastIndex = from
+  return end.exec(body)?.index ?? body.length
 }
 
 function collect(root: Json, listings: RawListing[]): void {
   const waiting: Json[] = [root]
-  while (waiting.length > 0 && listings.length < most) {
+  while (waiting.length > 0 && listings.length <= most) {
     const value = waiting.pop() as Json
     if (Array.isArray(value)) waiting.push(...value.slice(0, most).reverse())
     else if (typeof value === 'object' && value !== null) {

@@ -1,7 +1,16 @@
 /** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
-const deepest = 60
+/** As many lists and objects inside each other, and values in all, as are read. */
+const most = { deep: 60, values: 1_000_000 }
+
+const escapes = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['b', ''],
+  ['f', ''],
+])
 
 /**
  * JSON (RFC 8259) as pages print it: commas too many or too few, comments and line ends inside strings are forgiven; undefined for anything else.
@@ -9,11 +18,16 @@ const deepest = 60
  */
 export function parseJson(text: string): Json | undefined {
   let at = 0
-  const blank = /(?:[\s,]|\/\*(?:(?!\*\/).)*\*\/|<!--|-->|\/\/(?:<!\[CDATA\[|\]\]>))*/sy
+  let count = 0
+  // A choice repeated inside one expression would be remembered turn by turn, and a megabyte of blanks is more than it can hold.
+  const blank = /[\s,]+|<!--|-->|\/\/(?:<!\[CDATA\[|\]\]>)/y
   const literal = /true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y
   const skip = (): string => {
-    blank.lastIndex = at
-    at += blank.exec(text)?.[0].length ?? 0
+    for (let length = -1; length !== 0; at += length) {
+      const comment = text.startsWith('/*', at) ? text.indexOf('*/', at + 2) : -1
+      blank.lastIndex = at
+      length = comment > 0 ? comment + 2 - at : (blank.exec(text)?.[0].length ?? 0)
+    }
     return text.charAt(at)
   }
   const string = (): string | undefined => {
@@ -31,7 +45,7 @@ export function parseJson(text: string): Json | undefined {
         if (!Number.isNaN(code)) {
           said += String.fromCharCode(code)
           at += 4
-        } else said += { n: '\n', t: '\t', r: '\r', b: '', f: '' }[escaped] ?? escaped
+        } else said += escapes.get(escaped) ?? escaped
         from = at + 1
       }
     }
@@ -39,8 +53,9 @@ export function parseJson(text: string): Json | undefined {
   }
   const value = (depth: number): Json | undefined => {
     const c = skip()
+    if (++count > most.values) return undefined
     if (c === '"') return string()
-    if (depth > deepest) return undefined
+    if (depth > most.deep) return undefined
     if (c === '[') return list(depth)
     if (c === '{') return object(depth)
     literal.lastIndex = at

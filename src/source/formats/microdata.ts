@@ -2,10 +2,10 @@ import { load } from 'cheerio/slim'
 import { fold } from '../markup/fold.ts'
 import { scan } from '../markup/scan.ts'
 import { tagOf } from '../markup/tags.ts'
-import type { Extract, RawListing } from '../raw.ts'
+import { beyond, type Extract, type RawListing } from '../raw.ts'
 
-const longest = 40_000
-const most = 500
+/** What is read of events: so many of a page, each of so many characters and elements. */
+const most = { events: 500, characters: 40_000, elements: 1000 }
 const marked = /vevent|h-event|tribe[_-]events?|schema\.org\/\w*Event/i
 const isEvent = /(?:^|\s)(?:vevent|h-event|type-tribe_events|tribe_events|eventitem)(?:\s|$)/i
 
@@ -14,11 +14,12 @@ export function microdata(): Extract {
   return (page) => {
     if (!marked.test(page.body)) return { listings: [] }
     const listings: RawListing[] = []
-    for (const slice of slices(page.body)) {
+    const found = slices(page.body)
+    for (const slice of found.slice(0, most.events)) {
       const listing = toListing(slice)
       if (listing) listings.push(listing)
     }
-    return { listings }
+    return found.length > most.events ? { listings, issues: [beyond(most.events, page)] } : { listings }
   }
 }
 
@@ -28,9 +29,11 @@ function slices(body: string): string[] {
   let start = -1
   let tag = ''
   let depth = 0
+  let elements = 0
   scan(body, {
     open(name, attribute, at) {
       if (start >= 0) {
+        elements++
         if (name === tag) depth++
       } else if (
         !tagOf(name).empty &&
@@ -39,14 +42,16 @@ function slices(body: string): string[] {
         start = at
         tag = name
         depth = 1
+        elements = 0
       }
     },
     close(name, at) {
       if (start < 0 || name !== tag || --depth > 0) return
-      if (at - start <= longest && found.length < most) found.push(body.slice(start, at))
+      if (at - start <= most.characters && elements <= most.elements) found.push(body.slice(start, at))
       start = -1
     },
     text() {},
+    enough: () => found.length > most.events,
   })
   return found
 }

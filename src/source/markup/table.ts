@@ -6,6 +6,9 @@ export type Table = { column: number; next: number; row: number; heads: string[]
 /** A cell that reaches over rows: what it says, the last row it reaches, and the last in which it was said. */
 type Tall = { text: string; last: number; said: number }
 
+/** As many columns as cells are followed in over rows: more than a table of people has, and a bound on cost. */
+const widest = 200
+
 /** A table before its first row. */
 export function emptyTable(): Table {
   return { column: 0, next: 0, row: -1, heads: [], header: false, tall: [] }
@@ -24,7 +27,8 @@ export function beginCell(table: Table, name: string, columns: number, rows: num
   table.column = table.next
   table.next += Math.min(Math.max(columns || 1, 1), 50)
   table.header = name === 'th' || table.row === 0
-  table.tall[table.column] = rows > 1 ? { text: '', last: table.row + Math.min(rows, 100) - 1, said: table.row } : undefined
+  if (table.column < widest)
+    table.tall[table.column] = rows > 1 ? { text: '', last: table.row + Math.min(rows, 100) - 1, said: table.row } : undefined
 }
 
 function reaches(tall: Tall | undefined, row: number): boolean {
@@ -43,7 +47,7 @@ export function cellIn(table: Table, block: Block): void {
 /** The short cells of earlier rows that reach into this one before the column that is read now, each once a row, in the row's box. */
 export function reachingIn(table: Table, rowBox: () => number): Block[] {
   const found: Block[] = []
-  for (let column = 0; column < table.column; column++) {
+  for (let column = 0; column < Math.min(table.column, widest); column++) {
     const tall = table.tall[column]
     if (!tall || tall.said === table.row || !reaches(tall, table.row) || tall.text === '' || tall.text.length > 60) continue
     tall.said = table.row

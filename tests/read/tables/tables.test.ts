@@ -94,6 +94,13 @@ test('a quotation mark that is never closed loses no row', () => {
   expect(reading.issues).toEqual(['a quotation mark in the file is never closed; each line was taken as a row'])
 })
 
+test('of a file longer than is read the first rows are, and it says so', () => {
+  const rows = `x,2026-05-05\n${`y,2026-05-06,${','.repeat(90_000)}\n`.repeat(100)}`
+  const { found, issues } = file(`title,start\n${rows}`)
+  expect(found.map(({ listing }) => listing.title)).toContain('x')
+  expect(issues.join()).toMatch(/more rows than are read at once; those after the first \d+ were left/)
+})
+
 test('cells pasted from a spreadsheet are a table', () => {
   const reading = readImport({ text: 'Meeting\tFrom\tTo\nCND 70th session\t8 March 2027\t12 March 2027' }, settings)
   expect(reading.form).toBe('table')

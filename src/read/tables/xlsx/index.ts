@@ -92,7 +92,13 @@ function stringsOf(xml: string): string[] {
 /** Which cell styles show dates (18.8.10, 18.8.30). */
 function stylesOf(xml: string): Lookup['isDate'] {
   const codes = new Map(elements(xml, 'numFmt').map(({ numFmtId, formatCode }) => [numFmtId ?? '', formatCode ?? '']))
-  const cells = /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? ''
+  const cells = xml.slice(at(xml, /<(?:\w+:)?cellXfs\b/), at(xml, /<\/(?:\w+:)?cellXfs>/))
   const kinds = elements(cells, 'xf').map(({ numFmtId = '0' }) => dateKind(Number(numFmtId), codes.get(numFmtId)))
   return (style) => kinds[style]
+}
+
+/** Where an expression first stands in a text; its end when it does not. */
+function at(text: string, sign: RegExp): number {
+  const index = text.search(sign)
+  return index < 0 ? text.length : index
 }
