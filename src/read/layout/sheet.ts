@@ -5,6 +5,7 @@ import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
 import { addDaysOfMonths } from './months.ts'
 import { withRelative } from './relative.ts'
+import { repeated } from './repeated.ts'
 import { joinSpans } from './spans.ts'
 import { stacked } from './stacked.ts'
 
@@ -35,18 +36,19 @@ export function sheetOf(page: PageText, today?: string): Sheet {
   const language = text.language || undefined
   let count = 0
   let unread = 0
-  const known = new Map<string, PrintedDate[]>()
+  const known = new Map<string, { number: number; dates: PrintedDate[] | undefined }>()
+  const words = new Int32Array(text.blocks.length)
   const datesIn = (words: string): PrintedDate[] => (mayDate(words) ? findDates(words, language ? { language } : {}) : [])
-  const dates = text.blocks.map((block) => {
-    const read = known.get(block.text)
-    if (read === undefined && count >= mostDates) {
-      if (mayDate(block.text)) unread++
-      return []
+  const dates = text.blocks.map((block, index) => {
+    let read = known.get(block.text)
+    if (!read) {
+      read = { number: known.size, dates: count < mostDates ? datesIn(block.text) : undefined }
+      known.set(block.text, read)
     }
-    const found = read ?? datesIn(block.text)
-    if (!read) known.set(block.text, found)
-    count += found.length
-    return found
+    words[index] = read.number
+    if (!read.dates && mayDate(block.text)) unread++
+    count += read.dates?.length ?? 0
+    return read.dates ?? []
   })
   settleDayOrder(
     text.blocks.map((block) => block.text),
@@ -60,6 +62,8 @@ export function sheetOf(page: PageText, today?: string): Sheet {
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)
   const frame = framed(text, dates, above)
+  for (const [index, again] of repeated(text, words, dates, above).entries())
+    if (again) frame[index] ??= 'said before, word for word'
   const heads = text.blocks
     .filter((block, i) => block.role === 'heading' && block.level <= 2 && frame[i] === undefined)
     .slice(0, 4)

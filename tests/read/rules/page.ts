@@ -19,7 +19,8 @@ export function listingsOf(markup: string, url?: string): Listing[] {
   return readingOf(markup, url).listings
 }
 
-function readingOf(markup: string, url = 'https://www.example.org/page'): Reading {
+/** All that the general reader makes of such a page. */
+export function readingOf(markup: string, url = 'https://www.example.org/page'): Reading {
   const body = `<!doctype html><html lang="en"><head><title>Page</title></head><body>${markup}</body></html>`
   const page = { url, finalUrl: url, body, contentType: 'text/html', fetchedAt: '2024-01-15T00:00:00Z' }
   return read(page, generalSource, '2024-01-15')
