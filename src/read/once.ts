@@ -4,14 +4,14 @@ const most = 6000
 
 /** A reader of texts that reads each text of a page once, however many lines near it ask; what it answers is shared, and not to be changed. */
 export function once<T>(read: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, T>()
+  const memory = new Map<string, { answer: T }>()
   memories.push(memory)
   return (text) => {
     const known = memory.get(text)
-    if (known !== undefined || memory.has(text)) return known as T
+    if (known) return known.answer
     const answer = read(text)
     if (memory.size >= most) memory.clear()
-    memory.set(text, answer)
+    memory.set(text, { answer })
     return answer
   }
 }

@@ -17,11 +17,14 @@ const tentative =
 const maySay =
   /postpon|rescheduled|moved|deferred|cancel|will not|annul|отмен|取消|لغي|reporté|aplazad|pospuest|перенесен|отложен|推迟|تأجل|tentative|provisional|confirm|tbc|t\.b\.c|proposed|envisaged|planned|expected to|subject to|foreseen|provisoire|предварительн|暂定|مبدئي|online format/i
 
+/** Whether words may say more of a meeting than what, when and where: most say none of it. */
+export const maySayMore = once((words) => maySay.test(words))
+
 /** Status and notice as the words say them; without such words the meeting stands. */
 export const saidOf = once(said)
 
 function said(text: string): Said {
-  if (!maySay.test(text)) return {}
+  if (!maySayMore(text)) return {}
   if (/\b(?:postponed|rescheduled|moved|deferred)\s+(?:from\b[^.;]{1,60}\s)?to\b(?! a later| be)/i.test(text))
     return { notice: 'rescheduled' }
   if (cancelled.test(text)) return { status: 'cancelled' }

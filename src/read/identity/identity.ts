@@ -1,4 +1,5 @@
 import type { Body, Identity, Kind } from '../../event/index.ts'
+import { once } from '../once.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { kindOf } from './kinds.ts'
 import { numbers } from './numbers.ts'
@@ -25,7 +26,7 @@ export function identityOf(words: string, context: Context): Identity & { named:
   const own = subjectOf(words)
   const mine = namedHere(own, context)
   const near = nearGroup(own, context.words)
-  const named = context.words.map((said) => namedBodies(subjectOf(said)))
+  const named = namesIn(context.words)
   const theirs = mine.length > 0 ? [] : (named.find((names) => names.some(({ body }) => body !== 'OTHER')) ?? [])
   const around = named.flat().find((name) => name.group !== undefined)
   const inside =
@@ -46,6 +47,15 @@ export function identityOf(words: string, context: Context): Identity & { named:
   return identity
 }
 
+/** Lines under one heading share the words around them: these are searched once. */
+const searched = new WeakMap<string[], Named[][]>()
+
+function namesIn(words: string[]): Named[][] {
+  const names = searched.get(words) ?? words.map((said) => namedBodies(subjectOf(said)))
+  searched.set(words, names)
+  return names
+}
+
 /** The bodies whose meeting a line names. An alliance of NGOs has side events at the meetings of others. */
 function namedHere(own: string, { words }: Context): Named[] {
   const mine = namedBodies(own)
@@ -60,7 +70,7 @@ function namedHere(own: string, { words }: Context): Named[] {
 
 /** The identities of a meeting that is several at once: `IRG resumed 12th session, Working Group on Asset Recovery, 15th session`. */
 export function partsOf(own: string, context: Context): Identity[] {
-  if ((own.match(/group|grupo|\birg\b|\bwg|expert/gi) ?? []).length < 2) return []
+  if (!mayBeSeveral(own)) return []
   const pieces = own.split(
     /\s*[;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the\s+)?(?:\S+\s+){0,3}(?:expert|working group|implementation))/i,
   )
@@ -78,6 +88,8 @@ export function partsOf(own: string, context: Context): Identity[] {
     })
   return new Set(parts.map(({ group }) => group)).size > 1 ? parts : []
 }
+
+const mayBeSeveral = once((own) => (own.match(/group|grupo|\birg\b|\bwg|expert/gi) ?? []).length > 1)
 
 function namesGroup(words: string): boolean {
   return namedBodies(words).some(({ group }) => group !== undefined)

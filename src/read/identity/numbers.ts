@@ -1,4 +1,5 @@
 import { type Kind, slug } from '../../event/index.ts'
+import { once } from '../once.ts'
 import { type Ordinal, ordinals } from './ordinals.ts'
 
 const counted =
@@ -8,10 +9,7 @@ const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!
 
 export function numbers(own: string, kind: Kind): { session?: number; part?: string } {
   if (kind === 'side-event') return {}
-  const counts = ordinals(own).filter(
-    ({ index, length }) =>
-      /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
-  )
+  const counts = countsOf(own)
   const ofSession = countOf(own, counts)
   const main = ofSession ?? counts[0]
   const other = counts.find((count) => count !== main)
@@ -21,6 +19,13 @@ export function numbers(own: string, kind: Kind): { session?: number; part?: str
   if (part === 'regional-preparatory') return {}
   return { ...(session === undefined ? {} : { session }), ...(part ? { part } : {}) }
 }
+
+const countsOf = once((own) =>
+  ordinals(own).filter(
+    ({ index, length }) =>
+      /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
+  ),
+)
 
 /** The ordinal of the first session a title names: the one right before the word, as in `first resumed fifteenth session`. */
 function countOf(own: string, counts: Ordinal[]): Ordinal | undefined {
@@ -59,9 +64,12 @@ const regions: [RegExp, string][] = [
   [/\bLatin Americ|\bCaribbean\b|\bAmericas?\b/i, 'latin-america-caribbean'],
 ]
 
+const ownPart = once((own) => own.slice(0, own.search(beside) > 0 ? own.search(beside) : own.length))
+const qualifiersIn = once((mine) => [...mine.matchAll(qualifier)].map(([said]) => said))
+
 function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
-  const mine = own.slice(0, own.search(beside) > 0 ? own.search(beside) : own.length)
-  const words = [...mine.matchAll(qualifier)].map(([said]) => said)
+  const mine = ownPart(own)
+  const words = [...qualifiersIn(mine)]
   if (/\bpreparatory\b/i.test(mine) && (kind === 'congress' || kind === 'other')) {
     const region = regions.find(([name]) => name.test(mine))?.[1]
     if (region) return `regional-preparatory-${region}`

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 const beside =
   /\s?[([,;–—-]{0,2}\s?\b(?:(?:co-?|jointly )?(?:organi[sz]ed|hosted|sponsored|supported|arranged) by|organi[sz]ers?:|hosts?:|(?:together|jointly|joint) with|in (?:cooperation|partnership|collaboration|parallel) with|back[- ]to[- ]back with|with the support of)\s(?:(?!\b(?:at|during|in|on the (?:margins|sidelines))\b)[^.;:()]){1,120}\)?/gi
 const owner =
@@ -6,7 +8,9 @@ const owner =
 const may = /organi[sz]|host|sponsor|support|arrang|with|['’]s/i
 
 /** The words of a title without who organises the meeting, and which others are held with it: what is left names its own body. */
-export function subjectOf(words: string): string {
+export const subjectOf = once(withoutHosts)
+
+function withoutHosts(words: string): string {
   if (!may.test(words)) return words
   const left = words.replace(beside, ' ').replace(owner, ' ').trim()
   return left === '' ? words : left

@@ -115,6 +115,11 @@ const isArchive = once((said) => /^[\p{L}.]{3,12} (?:19|20)\d\d(?: ?\(\d+\))?$/u
 const isLegal = once((said) => legal.test(said))
 const isFixtureName = once((name) => fixture.test(name))
 
+/** It holds a date, and words beside it. */
+function says({ text }: Block, [date]: PrintedDate[]): boolean {
+  return date !== undefined && date.length < text.length
+}
+
 /** Boxes that are lists of links with few dates and no prose: menus, however they are marked. */
 function menus(text: PageText, dates: PrintedDate[][]): Box[] {
   const { blocks, boxes } = text
@@ -131,7 +136,7 @@ function menus(text: PageText, dates: PrintedDate[][]): Box[] {
     (block, index) =>
       block.linked < 0.5 &&
       ((block.role === 'heading' && block.level === 1) ||
-        ((dates[index]?.length ?? 0) > 0 && (meetingNouns(block.text).length > 0 || namedBodies(block.text).length > 0))),
+        (says(block, dates[index] ?? []) && (meetingNouns(block.text).length > 0 || namedBodies(block.text).length > 0))),
   )
   const inside = (sums: Int32Array, box: Box) => (sums[box.last + 1] as number) - (sums[box.first] as number)
   let last = -1

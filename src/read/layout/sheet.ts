@@ -88,11 +88,8 @@ export function pathOf(sheet: Sheet, index: number): Block[] {
 }
 
 /** The box with this number, and those around it, from the inside out. */
-export function* boxesAround(sheet: Sheet, index: number): Generator<Box> {
-  for (let at = index; at >= 0; ) {
-    const box = sheet.text.boxes[at]
-    if (!box) return
-    yield box
-    at = box.parent
-  }
+export function boxesAround({ text: { boxes } }: Sheet, index: number): Box[] {
+  const around: Box[] = []
+  for (let box = boxes[index]; box; box = boxes[box.parent]) around.push(box)
+  return around
 }

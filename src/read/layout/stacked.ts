@@ -10,16 +10,17 @@ export function stacked(text: PageText): PageText {
   let blocks: Block[] | undefined
   const empty = (block: Block): Block => ({ ...block, text: '' })
   for (let i = 0; i + 1 < text.blocks.length; i++) {
-    const [one, two, three] = [i, i + 1, i + 2].map((at) => (blocks ?? text.blocks)[at]?.text ?? '') as [string, string, string]
+    const said = (at: number): string => (blocks ?? text.blocks)[at]?.text ?? ''
+    const [one, two] = [said(i), said(i + 1)]
     if (one.length > 10 || two.length > 10) continue
     const isDayFirst = days.test(one) && month.test(two)
     if (!isDayFirst && !(month.test(one) && days.test(two))) continue
-    const parts = year.test(three) ? [one, two, three] : [one, two]
-    const said = parts.join(' ')
-    const [date] = findDates(said)
-    if (!date || date.precision !== 'day' || date.length < said.length - 1) continue
+    const parts = year.test(said(i + 2)) ? [one, two, said(i + 2)] : [one, two]
+    const whole = parts.join(' ')
+    const [date] = findDates(whole)
+    if (date?.precision !== 'day' || date.length < whole.length - 1) continue
     blocks ??= [...text.blocks]
-    blocks[i] = { ...(blocks[i] as Block), text: said }
+    blocks[i] = { ...(blocks[i] as Block), text: whole }
     for (let at = i + 1; at < i + parts.length; at++) blocks[at] = empty(blocks[at] as Block)
   }
   return blocks ? { ...text, blocks } : text

@@ -7,15 +7,28 @@ import { once } from '../once.ts'
 
 /** The headings above a block and the page's title, nearest first: the words that say what it is about. */
 export function wordsAround(sheet: Sheet, index: number): string[] {
+  const line = lineAbove(sheet, index)
+  const under = known.get(sheet) ?? new Map<number, string[]>()
+  known.set(sheet, under)
+  const heading = sheet.above[index] ?? -1
+  const words = (line ? undefined : under.get(heading)) ?? allAround(sheet, index, line)
+  if (!line) under.set(heading, words)
+  return words
+}
+
+/** Lines under one heading have the same words around them, but for the line that begins their box. */
+const known = new WeakMap<Sheet, Map<number, string[]>>()
+
+function allAround(sheet: Sheet, index: number, line: string | undefined): string[] {
   const path = pathOf(sheet, index).map(({ text }) => text)
   const top = sheet.top.filter((words) => !path.includes(words))
   const { title, url } = sheet.text
-  const all = [...path, ...lineAbove(sheet, index), ...top, pageTitle(title), addressWords(url), title, hostWords(url)]
+  const all = [...path, ...(line ? [line] : []), ...top, pageTitle(title), addressWords(url), title, hostWords(url)]
   return [...new Set(all)].filter((words) => words !== '')
 }
 
 /** The undated line that begins the box of a line, where it names what follows. */
-function lineAbove(sheet: Sheet, index: number): string[] {
+function lineAbove(sheet: Sheet, index: number): string | undefined {
   const { blocks, boxes } = sheet.text
   const box = boxes[(blocks[index] as Block).box]
   const first = box ? blocks[box.first] : undefined
@@ -25,8 +38,8 @@ function lineAbove(sheet: Sheet, index: number): string[] {
     (sheet.dates[box.first]?.length ?? 0) === 0 &&
     first.text.length <= 160 &&
     isMeeting(first.text)
-    ? [first.text]
-    : []
+    ? first.text
+    : undefined
 }
 
 function hostWords(url: string): string {

@@ -1,5 +1,5 @@
 import type { Block } from '../../source/index.ts'
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import type { Sheet } from '../layout/sheet.ts'
 import { placeless } from '../place/place.ts'
 import { isMeeting, pageName } from './around.ts'
 import { besideInRow, datesComeFirst, isName, isSentence, startsItsBox } from './rows.ts'
@@ -19,9 +19,10 @@ export function cardOf(sheet: Sheet, index: number, before: number[]): Card {
   const own = sheet.text.blocks[index] as Block
   const inside = (first: number, last: number) => (before[last + 1] ?? 0) - (before[first] ?? 0)
   let card: Card = { first: index, last: index, whole: false }
-  for (const { first, last } of boxesAround(sheet, own.box)) {
-    if (inside(first, last) > inside(index, index)) return card
-    card = { first, last, whole: false }
+  const { boxes } = sheet.text
+  for (let box = boxes[own.box]; box; box = boxes[box.parent]) {
+    if (inside(box.first, box.last) > inside(index, index)) return card
+    card = { first: box.first, last: box.last, whole: false }
   }
   return { ...card, whole: true }
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../source/index.ts'
 import { apart, type PrintedDate, resolve } from '../dates/index.ts'
 import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
+import { once } from '../once.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import { byHeading, bySurroundings, isDateLabel, labelBefore } from './labels.ts'
 import { masked } from './masked.ts'
@@ -59,7 +60,7 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)
       const sense = known ?? headed(block, view, own)
-      const labelled = isDateLabel(`${label} ${view.before}`.slice(-40)) || isDateLabel(block.lead ?? '')
+      const labelled = isDateLabel(`${label} ${view.before.slice(-40)}`.slice(-40)) || isDateLabel(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }
@@ -110,6 +111,7 @@ export function lineOf(sheet: Sheet, index: number): Line {
 }
 
 function takenApart(text: string, dates: PrintedDate[]): Line {
+  if (isOnlyDate(text, dates)) return { times: [], phrases: [], style: 'bare', seen: [] }
   const times = findTimes(text, { dates })
   const isBare = !saysSomething(masked(text, dates, times))
   return {
@@ -120,8 +122,14 @@ function takenApart(text: string, dates: PrintedDate[]): Line {
   }
 }
 
+/** Most dated cells and many lines are a date and no more. */
+function isOnlyDate(text: string, [date]: PrintedDate[]): boolean {
+  return date !== undefined && date.length === text.length && date.holes.length === 0
+}
+
 /** Where addresses of the web stand in a text: they are no words. */
 function addressesIn(text: string): { index: number; length: number }[] {
+  if (!text.includes('://') && !text.includes('www.')) return []
   return [...text.matchAll(/(?:https?:\/\/|www\.)\S+/g)].map((match) => ({ index: match.index, length: match[0].length }))
 }
 
@@ -129,14 +137,15 @@ function addressesIn(text: string): { index: number; length: number }[] {
 function byTitle(sheet: Sheet, index: number, line: Line): Sense | undefined {
   const { text } = sheet.text.blocks[index] as Block
   const { title } = sheet.text
-  const [first = ''] = title.split(' ')
-  if (title.length <= 5 || text.length <= title.length || !text.includes(first)) return undefined
+  if (title.length <= 5 || text.length <= title.length || !text.includes(firstWord(title))) return undefined
   const left = masked(text, sheet.dates[index] ?? [], line.times)
     .replace(/[¦,]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
   return left === title ? { is: 'dateline', why: 'the day the page was printed' } : undefined
 }
+
+const firstWord = once((title) => title.split(' ', 1)[0] ?? '')
 
 /** A page whose heading is `Report of the meeting of 14 May 2025` is about that meeting. */
 function headed(block: Block, view: View, sense: Sense): Sense {

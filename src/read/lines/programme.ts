@@ -2,7 +2,8 @@ import type { Block } from '../../source/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { phrases } from '../identity/phrases.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
-import { findTimes, type PrintedTime } from '../times/index.ts'
+import { once } from '../once.ts'
+import { type PrintedTime, timesIn } from '../times/index.ts'
 import { wordsAround } from './around.ts'
 import { type Entry, lineOf } from './entries.ts'
 import { masked } from './masked.ts'
@@ -12,6 +13,7 @@ import { viewOf } from './view.ts'
 const routine =
   /^\W*(?:opening|closing|registration|coffee|lunch|break|plenary|morning|afternoon|discussion|welcome|introduction|remarks|conclusion|adjournment|election|adoption|agenda|item|panel|session \d+|q ?& ?a|networking|reception|arrival|concluding|wrap)/i
 const sideEvents = /side[- ]?events?|special events?|événements? parallèles?|eventos? paralelos?/i
+const saysSideEvents = once((words) => sideEvents.test(words))
 const mostRows = 60
 
 /** A date that heads a programme: the timed rows below it, each an entry of that day. Empty when it heads none that are meetings of their own. */
@@ -26,17 +28,18 @@ export function programmeOf(sheet: Sheet, entry: Entry): Entry[] {
     head.text.length > 90
   )
     return []
-  const isOfSideEvents = [head.text, ...wordsAround(sheet, entry.block)].some((words) => sideEvents.test(words))
-  if (entry.style !== 'bare' && !(head.role === 'heading' && isOfSideEvents)) return []
+  if (entry.style !== 'bare' && head.role !== 'heading') return []
+  const isOfSideEvents = saysSideEvents(head.text) || wordsAround(sheet, entry.block).some(saysSideEvents)
+  if (entry.style !== 'bare' && !isOfSideEvents) return []
   const rows: Entry[] = []
   for (let i = entry.block + 1; i < blocks.length && rows.length < mostRows; ) {
     const block = blocks[i] as Block
     if ((sheet.dates[i]?.length ?? 0) > 0 || sheet.frame[i] !== undefined || (block.role === 'heading' && block.level <= 2)) break
     const [from, to] = rowAt(sheet, i)
-    const timed = indices(from, to).find((at) => findTimes((blocks[at] as Block).text)[0]?.end !== undefined)
+    const timed = indices(from, to).find((at) => timesIn((blocks[at] as Block).text)[0]?.end !== undefined)
     const title = timed === undefined ? undefined : indices(from, to).find((at) => isTitle(blocks[at] as Block, isOfSideEvents))
     if (title !== undefined && timed !== undefined)
-      rows.push(rowEntry(sheet, entry, title, findTimes((blocks[timed] as Block).text)))
+      rows.push(rowEntry(sheet, entry, title, timesIn((blocks[timed] as Block).text)))
     i = to + 1
   }
   return rows
@@ -56,7 +59,7 @@ function rowAt(sheet: Sheet, index: number): [number, number] {
 }
 
 function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {
-  const said = masked(text, [], findTimes(text))
+  const said = masked(text, [], timesIn(text))
   return (
     saysSomething(said) &&
     !routine.test(said.replace(/¦/g, '')) &&
@@ -76,7 +79,7 @@ function rowEntry(sheet: Sheet, entry: Entry, block: number, times: PrintedTime[
     date,
     style: lineOf(sheet, block).style === 'bare' ? 'bare' : 'line',
     labelled: true,
-    view: { ...viewOf(text, date, phrases(text, findTimes(text)), false), before: '' },
+    view: { ...viewOf(text, date, phrases(text, timesIn(text)), false), before: '' },
     row: times,
   }
 }

@@ -11,7 +11,7 @@ import { saysSomething } from './titles.ts'
 export function besideInRow(sheet: Sheet, index: number): number | undefined {
   const { blocks } = sheet.text
   if ((blocks[index] as Block).role !== 'cell') return undefined
-  const around = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  const around = boxesAround(sheet, (blocks[index] as Block).box)
   const row = around.find(({ tag }) => tag === 'tr')
   const own = around.find(({ tag }) => tag === 'td' || tag === 'th')
   if (!row || !own || row.last - row.first > 20 || own.last - own.first > 1) return undefined
@@ -38,12 +38,13 @@ export function isSentence({ role, text }: Block): boolean {
 
 /** `10th` in a column `Session` is the tenth session. */
 export function countedIn({ header = '', text }: Block): string | undefined {
+  if (!isOfNumbers(header)) return undefined
   const number = /^\s*(\d{1,3})(?:st|nd|rd|th|\.)?\s*$/i.exec(text)?.[1]
   const word = number ? ordinalWord(Number(number)) : ordinals(text)[0]?.length === text.trim().length ? text.trim() : undefined
-  return word && /^(?:session|meeting|conference|congress|forum)s?(?: (?:no\.?|number))?$/i.test(header)
-    ? `${word} ${header.replace(/s?(?: (?:no\.?|number))?$/i, '').toLowerCase()}`
-    : undefined
+  return word ? `${word} ${header.replace(/s?(?: (?:no\.?|number))?$/i, '').toLowerCase()}` : undefined
 }
+
+const isOfNumbers = once((header) => /^(?:session|meeting|conference|congress|forum)s?(?: (?:no\.?|number))?$/i.test(header))
 
 export function isName(sheet: Sheet, i: number): boolean {
   const { role, text } = sheet.text.blocks[i] as Block
@@ -72,7 +73,7 @@ export function startsItsBox(sheet: Sheet, index: number): boolean {
 /** Whether the dates of a run of lines stand before their titles: the run begins with a date, or ends with a title. */
 export function datesComeFirst(sheet: Sheet, index: number): boolean {
   const { blocks } = sheet.text
-  const boxes = [...boxesAround(sheet, (blocks[index] as Block).box)]
+  const boxes = boxesAround(sheet, (blocks[index] as Block).box)
   for (const box of boxes.slice(0, 2)) {
     if (box.last - box.first > 400) return false
     const bare: number[] = []

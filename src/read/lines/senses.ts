@@ -31,6 +31,8 @@ const made =
 /** What a date in a line is, from the words around it. */
 export function senseOf(view: View): Sense {
   const { before, after, date, text } = view
+  // Nothing is said of a date that stands alone in its line.
+  if (date.length === text.length) return { is: 'meeting' }
   const near = before.slice(-120)
   const owner = ownerOf(view)
   const held = owner !== undefined

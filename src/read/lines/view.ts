@@ -23,6 +23,7 @@ export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose
   const end = date.index + date.length
   let from = 0
   let to = text.length
+  if (date.length === to) return { text, from, to, before: '', after: '', date, phrases, prose, others }
   for (const match of text.matchAll(sentenceEnd)) {
     if (match.index < date.index) from = match.index + 1
     else if (match.index >= end - 1) {

@@ -1,4 +1,5 @@
 import type { Identity, YearReason } from '../../event/index.ts'
+import type { Block } from '../../source/index.ts'
 import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
@@ -55,12 +56,9 @@ export function candidatesOf(
       const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const above = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block)
-      const around = [
-        ...saidBefore(entry, name.own),
-        ...saidBeside(entry, name.own),
-        ...above,
-        ...saidAbove(sheet, entry),
-      ].filter((words) => words !== name.own)
+      const [nearer, farther] = [[...saidBefore(entry, name.own), ...saidBeside(entry, name.own)], saidAbove(sheet, entry)]
+      const all = nearer.length + farther.length > 0 ? [...nearer, ...above, ...farther] : above
+      const around = all.includes(name.own) ? all.filter((words) => words !== name.own) : all
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
@@ -115,10 +113,13 @@ function isBodyOnly(text: string): boolean {
 /** Sentences and names right above a line, which may tell whose meeting it is. */
 function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
   if (style === 'prose') return []
-  const before = [1, 2, 3].filter((back) => sheet.frame[block - back] === undefined && !sheet.dates[block - back]?.length)
-  return before
-    .flatMap((back) => sheet.text.blocks[block - back]?.text ?? [])
-    .filter((text) => (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)) && namedBodies(text).length > 0)
+  const said: string[] = []
+  for (let at = block - 1; at >= block - 3 && at >= 0; at--) {
+    const { text } = sheet.text.blocks[at] as Block
+    if (sheet.frame[at] !== undefined || sheet.dates[at]?.length || namedBodies(text).length === 0) continue
+    if (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)) said.push(text)
+  }
+  return said
 }
 
 function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {

@@ -7,7 +7,7 @@ import type { Line } from '../lines/entries.ts'
 import { once } from '../once.ts'
 import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
-import { saidOf } from '../status.ts'
+import { maySayMore, saidOf } from '../status.ts'
 import { type PrintedTime, zoneOf } from '../times/index.ts'
 import type { Candidate } from './candidate.ts'
 import { accessIn } from './details/access.ts'
@@ -40,7 +40,8 @@ export function listingOf(
   const { identity, own, around, entry } = candidate
   const { named, ...who } = identity
   const title = titleOf(own, identity, around)
-  const near = wordsNear(candidate, ground)
+  const beside = wordsNear(candidate, ground)
+  const near = beside.join('\n')
   const nearPlace = placeOf(near)
   const place = placesJoined(entry.view.prose ? placeOf(sentence(candidate)) : nearPlace, nearPlace, placeIn(around[0] ?? ''))
   const listing: Listing = {
@@ -56,20 +57,16 @@ export function listingOf(
   if (ground.snapshot) listing.provenance.snapshot = ground.snapshot
   if (year) listing.provenance.year = year
   const headed = ground.tentative || around.some((words) => saysTentative(words)) ? 'tentative' : ''
-  const said = saidOf(
-    [
-      own,
-      headed,
-      entry.view.prose ? sentence(candidate) : near,
-      ...(candidate.date.marks.includes('tentative') ? ['tentative'] : []),
-    ].join(' · '),
-  )
+  const marked = candidate.date.marks.includes('tentative') ? 'tentative' : ''
+  const words = entry.view.prose ? [sentence(candidate)] : beside
+  const isSaid = headed !== '' || marked !== '' || maySayMore(own) || words.some(maySayMore)
+  const said = isSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {}
   if (said.status) listing.status = said.status
   if (said.notice) listing.notice = said.notice
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined
   if (off === 'cancelled') listing.status = 'cancelled'
   else if (off) listing.notice = 'postponed'
-  const access = accessIn(near) ?? ground.access
+  const access = firstOf(beside, accessIn) ?? ground.access
   if (access) listing.access = access
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
@@ -83,6 +80,14 @@ export function listingOf(
   }
   listing.key = keyOf(listing, named)
   return listing
+}
+
+function firstOf<T>(lines: string[], find: (line: string) => T | undefined): T | undefined {
+  for (const line of lines) {
+    const found = find(line)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const saysTentative = once((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))

@@ -10,16 +10,7 @@ const longestWithParent = 200
 
 /** The title a person would write: the words as printed, with the name of the body or group, or of the session, where they alone do not say it. */
 export function titleOf(own: string, identity: Identity & { named: boolean }, around: string[]): string {
-  const said = unquoted(own)
-    .replace(/^(?:UNODC|UNOV|UN|OHCHR|UNODA)\s*:\s+(?=\S{3})/, '')
-    .replace(
-      /^(?:invitation to|registration (?:for|to)|save the date|announcement of|agenda (?:of|for)|programme (?:of|for))[:!]?\s+(?=\S+ \S)/i,
-      '',
-    )
-    .replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '')
-    .replace(/^(?:next|upcoming|coming|forthcoming)\s+(?=\S+ \S)/i, '')
-    .replace(/^(?:two|three|four)\s+/i, '')
-  const title = withoutParent(said).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  const title = plainTitle(own)
   const before = around
     .slice(0, 8)
     .find((words) => namedBodies(words).some((name) => name.body === identity.body && name.group === identity.group))
@@ -27,12 +18,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
     ? namedBodies(before).find(({ body, group }) => body === identity.body && group === identity.group)?.short
     : shortName(identity.body)
   const [heading = ''] = around
-  const isGroup =
-    /^\p{Lu}/u.test(heading) &&
-    !/\s[-|–—·»]\s/.test(heading) &&
-    /\b(?:group|committee|network|task force|panel|board)\b/i.test(heading) &&
-    namedBodies(heading).length === 0 &&
-    heading.length <= 120
+  const isGroup = namesOtherGroup(heading)
   const prefix = isGroup ? heading : identity.body === 'OTHER' ? undefined : name
   const named = namedBodies(own)
   const lacksBody = named.length === 0 && prefix !== undefined && !title.toLowerCase().includes(prefix.toLowerCase())
@@ -55,6 +41,30 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   if (session) return shortened(`${title}, ${session}`)
   return shortened(title)
 }
+
+/** The words as printed, without what introduces them. */
+const plainTitle = once((own) => {
+  const said = unquoted(own)
+    .replace(/^(?:UNODC|UNOV|UN|OHCHR|UNODA)\s*:\s+(?=\S{3})/, '')
+    .replace(
+      /^(?:invitation to|registration (?:for|to)|save the date|announcement of|agenda (?:of|for)|programme (?:of|for))[:!]?\s+(?=\S+ \S)/i,
+      '',
+    )
+    .replace(/^(?:the|an?|its|our|their|la|le|les|el)\s+/i, '')
+    .replace(/^(?:next|upcoming|coming|forthcoming)\s+(?=\S+ \S)/i, '')
+    .replace(/^(?:two|three|four)\s+/i, '')
+  return withoutParent(said).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+})
+
+/** Whether a heading names a group that no list of ours knows. */
+const namesOtherGroup = once(
+  (heading) =>
+    /^\p{Lu}/u.test(heading) &&
+    !/\s[-|–—·»]\s/.test(heading) &&
+    /\b(?:group|committee|network|task force|panel|board)\b/i.test(heading) &&
+    namedBodies(heading).length === 0 &&
+    heading.length <= 120,
+)
 
 /** A long title without the body whose groups it goes on to name: `Conference of the States Parties: Implementation Review Group, …`. */
 function withoutParent(said: string): string {

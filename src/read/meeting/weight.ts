@@ -1,9 +1,10 @@
+import type { Block } from '../../source/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import type { Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/entries.ts'
 import { takesPlace } from '../lines/prose.ts'
-import { hasPlaceWords, placeOf } from '../place/place.ts'
+import { hasPlaceWords, headsPlaces, placeOf } from '../place/place.ts'
 import type { Candidate } from './candidate.ts'
 
 const news =
@@ -22,10 +23,10 @@ export function weigh(
     date.ranges[0]?.from.month === date.ranges[0]?.to.month
   const isNamed = namedBodies(own).length > 0
   const nouns = meetingNouns(own).length > 0
-  let cardText = entry.view.text
+  const inCard = [blocks[entry.block] as Block]
   if (!card.whole)
-    for (let i = card.first; i <= card.last && i < card.first + 20; i++) if (i !== entry.block) cardText += ` ${blocks[i]?.text}`
-  const hasPlace = hasPlaceWords(cardText)
+    for (let i = card.first; i <= card.last && i < card.first + 20; i++) if (i !== entry.block) inCard.push(blocks[i] as Block)
+  const hasPlace = inCard.some(({ text, header = '' }) => hasPlaceWords(text) || headsPlaces(header))
   const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (hasPlace) weight += 1
@@ -45,10 +46,15 @@ export function weigh(
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
   if (!isNamed && !nouns && !(timed && identity.kind === 'side-event')) weight -= from === 'line' ? 1 : 2
-  if (entry.style !== 'prose' && single && news.test(own) && !entry.labelled && !placeOf(cardText).room) weight -= 3
-  const [box] = [
-    ...boxesAround(sheet, boxes[(blocks[entry.block] ?? { box: -1 }).box] ? (blocks[entry.block] as { box: number }).box : -1),
-  ]
+  if (
+    entry.style !== 'prose' &&
+    single &&
+    news.test(own) &&
+    !entry.labelled &&
+    !placeOf(inCard.map(({ text }) => text).join(' ')).room
+  )
+    weight -= 3
+  const box = boxes[blocks[entry.block]?.box ?? -1]
   if (box?.landmark === 'aside' || box?.landmark === 'header') weight -= isNamed && nouns && !single ? 0 : 2
   const year = date.ranges[0]?.from.year
   const first =

@@ -56,8 +56,12 @@ function beforeSentence(words: string): string {
 }
 
 /** The city a text names first with a country, else first; `printed` are its words: `Vienna, Austria`. */
-function cityIn(text: string): { name: string; country?: string; printed: string; index: number } | undefined {
-  let found: { name: string; country?: string; printed: string; index: number } | undefined
+const cityIn = once(cityNamed)
+
+type City = { name: string; country?: string; printed: string; index: number }
+
+function cityNamed(text: string): City | undefined {
+  let found: City | undefined
   for (const match of citiesIn(text)) {
     const { name } = match
     // `09:00 New York / 15:00 Vienna` names whose time it is.
@@ -101,6 +105,9 @@ function withoutPlaces(text: string): string {
   const left = (kept + said.slice(at)).replace(/(?<=^|,)[^,]{2,30}(?=,|$)/g, (part) => (countries.has(part.trim()) ? ' ' : part))
   return withoutBuildings(left.replace(room, ' ')).replace(formatWords, ' ')
 }
+
+/** Whether a column's header says that its cells are places. */
+export const headsPlaces = once((header) => /^(?:rooms?|venues?|locations?|places?|where)$/i.test(header))
 
 /** Whether words say where or how a meeting is. */
 export const hasPlaceWords = once(saysWhere)

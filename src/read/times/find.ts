@@ -3,6 +3,7 @@ import type { PrintedDate } from '../dates/printed.ts'
 import type { Token } from '../dates/tokens/tokens.ts'
 import { tokensOf } from '../dates/tokens/tokens.ts'
 import { windowsOf } from '../dates/tokens/windows.ts'
+import { once } from '../once.ts'
 import type { PrintedTime } from './printed.ts'
 import { sittingAt } from './sitting.ts'
 import { zoneAfter } from './zones/beside.ts'
@@ -34,6 +35,9 @@ export function findTimes(text: string, options: { dates?: PrintedDate[]; langua
   }
   return times
 }
+
+/** The sittings of a text whose dates nobody knows yet, found once however often they are asked for. */
+export const timesIn = once((text) => findTimes(text))
 
 /** Whether a text may tell a time beside its dates: most lines have no other number. */
 function mayTell(text: string, spans: Span[]): boolean {

@@ -1,4 +1,4 @@
-export { findTimes } from './find.ts'
+export { findTimes, timesIn } from './find.ts'
 export { readDateLine } from './line.ts'
 export type * from './printed.ts'
 export { sittingsIn } from './sittings.ts'

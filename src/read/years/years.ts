@@ -4,6 +4,7 @@ import { pathOf, type Sheet } from '../layout/sheet.ts'
 import { pageTitle } from '../lines/around.ts'
 import type { Entry } from '../lines/entries.ts'
 import type { Candidate } from '../meeting/candidate.ts'
+import { once } from '../once.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
 import { monthHeadingYears, yearLineAbove } from './lines.ts'
@@ -28,25 +29,32 @@ export function dated(
     const when = sources.resolved?.get(date) ?? resolve(date)
     return when && 'start' in when ? { when, year: 'printed' } : when
   }
-  const options: [YearReason, () => number[]][] = [
-    ['line', () => stampYears(candidate, sheet)],
-    ['line', () => lineYears(candidate, known)],
-    ['heading', () => monthHeadingYears(candidate, sheet)],
-    ['neighbour', () => neighbourYears(candidate, sheet, known)],
-    ['heading', () => yearLineAbove(sheet, entry.block)],
-    ['heading', () => headingYears(sheet, entry)],
-    ['address', () => (sources.address.length === 1 ? sources.address : [])],
-    ['dateline', () => datelineYears(candidate, sources)],
-  ]
-  for (const [year, years] of ownOnly ? options.slice(0, 2) : options) {
-    const fitting = weekdayYear(date, years())
-    if (new Set(fitting).size !== 1) continue
+  for (const [year, yearsOf] of ownOnly ? ownYears : [...ownYears, ...yearsAround]) {
+    const years = yearsOf(candidate, sheet, known, sources)
+    const fitting = years.length === 0 ? years : weekdayYear(date, years)
+    if (fitting.length === 0 || fitting.some((other) => other !== fitting[0])) continue
     const when = resolve(date, fitting[0])
     if (when && 'start' in when) return { when, year }
     if (when) return when
   }
   return undefined
 }
+
+type Finding = (candidate: Candidate, sheet: Sheet, known: Known[], sources: YearSources) => number[]
+
+/** Where a year may be printed, the nearest first: in the line itself, then around it. */
+const ownYears: [YearReason, Finding][] = [
+  ['line', stampYears],
+  ['line', (candidate, _, known) => lineYears(candidate, known)],
+]
+const yearsAround: [YearReason, Finding][] = [
+  ['heading', monthHeadingYears],
+  ['neighbour', neighbourYears],
+  ['heading', ({ entry }, sheet) => yearLineAbove(sheet, entry.block)],
+  ['heading', ({ entry }, sheet) => headingYears(sheet, entry)],
+  ['address', (_, __, ___, { address }) => (address.length === 1 ? address : [])],
+  ['dateline', (candidate, _, __, sources) => datelineYears(candidate, sources)],
+]
 
 /** The year of a machine-readable stamp (`<time datetime>`) on the same day of the same line. */
 function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
@@ -57,10 +65,13 @@ function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
     .map((stamp) => Number(stamp.slice(0, 4)))
 }
 
+const yearsIn = once((words) => [...words.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year)))
+
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   const same = knownOf(known, entry.block).map(({ when }) => Number(when.start.slice(0, 4)))
   if (new Set(same).size === 1) return same
-  const said = [...own.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year))
+  const said = yearsIn(own)
+  if (said.length > 0) return said
   const { text, from, to } = entry.view
   const line = [
     ...text
@@ -69,7 +80,6 @@ function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
         /(?<![\p{L}])(?:in|of|for|the|année|en|de)\s+((?:19|20)\d\d)\b(?!\s+(?:Agenda|Declaration|Protocol|Convention))/giu,
       ),
   ].map(([, year]) => Number(year))
-  if (said.length > 0) return said
   return new Set(line).size === 1 && !/\b(?:resolution|decision|declaration|protocol)\b[^.]{0,40}\bof (?:19|20)\d\d/i.test(text)
     ? line
     : []
@@ -86,7 +96,7 @@ function knownOf(known: Known[], block: number): Known[] {
 function headingYears(sheet: Sheet, entry: Entry): number[] {
   const words = [...pathOf(sheet, entry.block).map(({ text }) => text), pageTitle(sheet.text.title)]
   for (const said of words) {
-    const years = [...said.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year))
+    const years = yearsIn(said)
     if (new Set(years).size === 1) return years
   }
   return []

@@ -56,8 +56,18 @@ function onlyOf({ rated }: Found): Listing | undefined {
   return rated.every(({ listing }) => listing.key === first?.key) ? first : undefined
 }
 
+/** The meetings taken from some blocks, each once: as its last block has it. */
 function takenIn({ marks }: Found, first: number, last: number): Listing[] {
-  const taken = new Map<string, Listing>()
-  for (let i = first; i <= last; i++) for (const mark of marks.get(i) ?? []) if (mark.taken) taken.set(mark.taken.key, mark.taken)
-  return [...taken.values()]
+  const taken: Listing[] = []
+  for (let i = first; i <= last; i++) {
+    const here = marks.get(i)
+    if (here)
+      for (const { taken: next } of here) {
+        if (!next) continue
+        const same = taken.findIndex(({ key }) => key === next.key)
+        if (same >= 0) taken[same] = next
+        else taken.push(next)
+      }
+  }
+  return taken
 }

@@ -5,7 +5,7 @@ import type { Sheet } from '../../layout/sheet.ts'
 import { isLeftHeader } from '../../lines/labels.ts'
 import { once } from '../../once.ts'
 import { placeOf } from '../../place/place.ts'
-import { findTimes, type PrintedTime } from '../../times/index.ts'
+import { findTimes, type PrintedTime, timesIn } from '../../times/index.ts'
 import type { Candidate } from '../candidate.ts'
 import type { Ground } from '../listing.ts'
 
@@ -14,10 +14,10 @@ export function sentence({ entry: { view } }: Candidate): string {
 }
 
 /** The words of the card, or of the lines that follow and say only where and how. */
-export function wordsNear(candidate: Candidate, { sheet, whole, others }: Ground): string {
+export function wordsNear(candidate: Candidate, { sheet, whole, others }: Ground): string[] {
   const { card, entry, own } = candidate
   const { blocks } = sheet.text
-  if (whole !== '') return `${entry.view.text}\n${whole}`
+  if (whole !== '') return [entry.view.text, whole]
   const words = [own, entry.view.text]
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
@@ -32,7 +32,7 @@ export function wordsNear(candidate: Candidate, { sheet, whole, others }: Ground
   if ((sheet.dates[at]?.length ?? 0) === 0) words.push(...before)
   if (candidate.nameBlock >= 0) words.push(blocks[candidate.nameBlock]?.text ?? '')
   for (const block of placeLinesBelow(sheet, candidate.nameBlock === to + 1 ? to + 1 : to)) words.push(block.text)
-  return words.join('\n')
+  return words
 }
 
 /** What the next line is of, with a line of its own. */
@@ -40,18 +40,23 @@ const label = /^(?:where|venue|location|place|room|time|format|lieu|lugar)\s?[:�
 
 /** The lines right below that say only where, when in the day, and how. */
 function placeLinesBelow({ text: { blocks }, dates }: Sheet, last: number): Block[] {
-  const below = blocks.slice(last + 1, last + 4)
-  const end = below.findIndex(
-    ({ role, text }, i) =>
-      role === 'heading' || (dates[last + 1 + i]?.length ?? 0) > 0 || !(isPlaceLine(text) || label.test(text)),
-  )
-  return end < 0 ? below : below.slice(0, end)
+  const below: Block[] = []
+  for (let i = last + 1; i <= last + 3 && i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    const isPlace =
+      block.role !== 'heading' && (dates[i]?.length ?? 0) === 0 && (isPlaceLine(block.text) || label.test(block.text))
+    if (!isPlace) break
+    below.push(block)
+  }
+  return below
 }
 
 /** A cell of a column of places, with the column's name. */
 function labelled({ header, text }: Block): string {
-  return header && /^(?:location|venue|where|place|lieu|lugar|место|地点)$/i.test(header) ? `${header}: ${text}` : text
+  return header && isOfPlaces(header) ? `${header}: ${text}` : text
 }
+
+const isOfPlaces = once((header) => /^(?:location|venue|where|place|lieu|lugar|место|地点)$/i.test(header))
 
 /** A cell of another fact (`Registration closes: tbc`) says nothing of the meeting itself. */
 function isAside({ header }: Block): boolean {
@@ -64,7 +69,7 @@ function saysOnlyWhere(text: string): boolean {
   if (/^(?:location|venue|where|room|place|lieu|lugar)\b.{0,3}:/i.test(text)) return text.length < 200
   if (text === '' || text.length >= 120 || meetingNouns(text).length > 0) return false
   const { venue, format } = placeOf(text)
-  return venue !== undefined || format !== undefined || (/\d/.test(text) && findTimes(text).length > 0)
+  return venue !== undefined || format !== undefined || (/\d/.test(text) && timesIn(text).length > 0)
 }
 
 export const placeIn = once(placeHeaded)
@@ -91,17 +96,20 @@ export function timesNear({ entry, card, date }: Candidate, { sheet, lines }: Gr
     if (!block || i === entry.block || sheet.frame[i] !== undefined) continue
     const dates = sheet.dates[i] ?? []
     if (dates.length > 0 && !dates.some(({ text }) => text === date.text)) continue
-    if (/\b(?:deadline|regist|opening hours|submit)/i.test(block.text) || (isLone && entry.style === 'line')) continue
-    const times = findTimes(block.text, { dates })
+    if ((isLone && entry.style === 'line') || isOfOthers(block.text)) continue
+    const times = dates.length > 0 ? findTimes(block.text, { dates }) : timesIn(block.text)
     if (times.length > 0) return times
   }
   if (isLone || entry.style !== 'bare') return []
   return (
     placeLinesBelow(sheet, to)
-      .map(({ text }) => findTimes(text))
+      .map(({ text }) => timesIn(text))
       .find((times) => times.length > 0) ?? []
   )
 }
+
+/** Hours of a desk, not of a meeting. */
+const isOfOthers = once((words) => /\b(?:deadline|regist|opening hours|submit)/i.test(words))
 
 /** A time belongs to the date nearest before it, or to the only one. */
 function belongs(index: number, entry: Candidate['entry'], sheet: Sheet): boolean {
