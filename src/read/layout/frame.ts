@@ -26,7 +26,8 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
   }
   for (const box of menus(text, dates)) mark(box.first, box.last, 'a menu')
   const first = text.blocks.findIndex(({ role, level }) => role === 'heading' && level === 1)
-  for (const [index, block] of text.blocks.entries()) {
+  for (let index = 0; index < text.blocks.length; index++) {
+    const block = text.blocks[index] as Block
     if (frame[index]?.startsWith('under ')) continue
     if (isLegal(block.text)) frame[index] ??= 'a copyright line'
     const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60)

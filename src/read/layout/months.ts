@@ -1,4 +1,4 @@
-import type { PageText } from '../../source/index.ts'
+import type { Block, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
 
 const days =
@@ -6,20 +6,13 @@ const days =
 
 /** Adds the dates of lines that print only days, under a heading that prints the month: `March 2026` / `9–13: Commission on …`. */
 export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: number[]): void {
-  for (const [index, block] of text.blocks.entries()) {
+  for (let index = 0; index < text.blocks.length; index++) {
     const heading = above[index] ?? -1
+    if (heading < 0 || (dates[index]?.length ?? 0) > 0) continue
     const [month, more] = dates[heading] ?? []
-    if (
-      heading < 0 ||
-      (dates[index]?.length ?? 0) > 0 ||
-      !month ||
-      more ||
-      month.precision !== 'month' ||
-      month.ranges.length !== 1
-    )
-      continue
+    if (!month || more || month.precision !== 'month' || month.ranges.length !== 1) continue
     if ((text.blocks[heading]?.text.length ?? 0) > month.length + 12) continue
-    const said = days.exec(block.text)?.[0]
+    const said = days.exec((text.blocks[index] as Block).text)?.[0]
     const [date] = said ? findDates(`${said} ${month.text}`) : []
     if (said && date?.index === 0 && date.length === said.length + 1 + month.length)
       dates[index] = [{ ...date, length: said.length, text: said }]

@@ -42,9 +42,10 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
   const lines = new Map<number, Line>()
   let around = 0
   let beyond = 0
-  for (const [index, block] of sheet.text.blocks.entries()) {
+  for (let index = 0; index < sheet.text.blocks.length; index++) {
     const dates = sheet.dates[index] ?? []
     if (dates.length === 0 || sheet.frame[index] !== undefined) continue
+    const block = sheet.text.blocks[index] as Block
     if (entries.length >= mostDates || around >= mostAround) {
       beyond += dates.length
       continue

@@ -57,8 +57,9 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     mark(block, { why })
   }
   for (const entry of entries) if (entry.sense.is !== 'meeting') leave(entry, entry.sense.why)
-  for (const [block, why] of sheet.frame.entries())
+  sheet.frame.forEach((why, block) => {
     if (why && (sheet.dates[block]?.length ?? 0) > 0) found.left.push({ text: text.blocks[block]?.text.slice(0, 160) ?? '', why })
+  })
 
   const all = candidatesOf(sheet, entries, lines, options.body, options.captured)
   const named = new Set(all.map(({ entry }) => entry))

@@ -6,6 +6,7 @@ import { slug } from '../../event/index.ts'
  * their titles, then a number: in whatever order a page prints them, each has the same key.
  */
 export function distinct(listings: Listing[]): Listing[] {
+  if (new Set(listings.map(({ key }) => key)).size === listings.length) return listings
   const keys = new Map<Listing, string>()
   const taken = new Set<string>()
   const counts = new Map<string, number>()

@@ -17,7 +17,8 @@ export function joined(all: Rated[]): Rated[] {
     if (index !== undefined) kept[index] = together(kept[index] as Rated, next)
     else {
       kept.push(next)
-      if (places.length < mostInDay) byDay.set(day, [...places, kept.length - 1])
+      if (places.length < mostInDay) places.push(kept.length - 1)
+      byDay.set(day, places)
     }
   }
   return kept

@@ -12,7 +12,7 @@ export function yearLineAbove(sheet: Sheet, block: number): number[] {
 }
 
 function linesOf({ text: { blocks }, frame }: Sheet): { block: number; year: number }[] {
-  const isYear = (i: number) => /^(?:19|20)\d\d$/.test(blocks[i]?.text ?? '') && frame[i] === undefined
+  const isYear = (i: number) => blocks[i]?.text.length === 4 && /^(?:19|20)\d\d$/.test(blocks[i].text) && frame[i] === undefined
   return blocks.flatMap(({ text, role }, i) =>
     isYear(i) && role !== 'cell' && !isYear(i - 1) && !isYear(i + 1) ? [{ block: i, year: Number(text) }] : [],
   )

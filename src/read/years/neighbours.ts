@@ -8,6 +8,7 @@ type Try = Days & { year: number; when: ResolvedDate }
 
 /** The years that the dates around one without a year allow it, in its list, its section or its month. */
 export function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: Known[]): number[] {
+  if (every.length === 0) return []
   const known = around(every, entry.block)
   const tries = triesOf(date, known)
   const rows = entry.style === 'prose' ? [] : known.filter((one) => one.style !== 'prose' && one.when.precision !== 'month')

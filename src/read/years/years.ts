@@ -59,7 +59,8 @@ const yearsAround: [YearReason, Finding][] = [
 /** The year of a machine-readable stamp (`<time datetime>`) on the same day of the same line. */
 function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
   const { month, day } = date.ranges[0]?.from ?? { month: 0 }
-  const stamps = sheet.text.blocks[entry.block]?.times ?? []
+  const stamps = sheet.text.blocks[entry.block]?.times
+  if (!stamps) return []
   return stamps
     .filter((stamp) => Number(stamp.slice(5, 7)) === month && Number(stamp.slice(8, 10)) === day)
     .map((stamp) => Number(stamp.slice(0, 4)))
@@ -69,10 +70,11 @@ const yearsIn = once((words) => [...words.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![
 
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   const same = knownOf(known, entry.block).map(({ when }) => Number(when.start.slice(0, 4)))
-  if (new Set(same).size === 1) return same
+  if (same.length > 0 && same.every((year) => year === same[0])) return same
   const said = yearsIn(own)
   if (said.length > 0) return said
   const { text, from, to } = entry.view
+  if (yearsIn(text).length === 0) return []
   const line = [
     ...text
       .slice(from, to)

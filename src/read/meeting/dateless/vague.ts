@@ -1,4 +1,5 @@
 import type { Identity, Issue, Listing } from '../../../event/index.ts'
+import type { Block } from '../../../source/index.ts'
 import { findVague, type PrintedDate, type VagueDate } from '../../dates/index.ts'
 import { phrases } from '../../identity/phrases.ts'
 import type { Sheet } from '../../layout/sheet.ts'
@@ -24,8 +25,9 @@ export function vagueIn(sheet: Sheet, outside: Outside): Vague[] {
   const found: Vague[] = []
   const { blocks, url } = sheet.text
   const before = countDated(sheet, (block) => (sheet.dates[block]?.length ?? 0) > 0)
-  for (const [index, { text }] of blocks.entries()) {
-    if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0 || found.length >= most) continue
+  for (let index = 0; index < blocks.length && found.length < most; index++) {
+    if (sheet.frame[index] !== undefined || (sheet.dates[index]?.length ?? 0) > 0) continue
+    const { text } = blocks[index] as Block
     const said = saidIn(text)
     const name = said && nameAt(sheet, index, said, before)
     if (!said || !name) continue
