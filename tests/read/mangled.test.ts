@@ -113,7 +113,8 @@ test.each([
 })
 
 test('dates beyond those that are read on one page are told, not dropped in silence', () => {
-  const [reading] = readBytes(Buffer.from(`<h1>Meetings</h1><ul>${line.repeat(many)}</ul>`))
+  const lines = Array.from({ length: many }, (_, number) => line.replace('<li>', `<li>${number}. `))
+  const [reading] = readBytes(Buffer.from(`<h1>Meetings</h1><ul>${lines.join('')}</ul>`))
   expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/dates beyond the first 3000 .* were left/)
 })
 

@@ -1,14 +1,13 @@
 import type { Block } from '../../source/index.ts'
 import { apart, type PrintedDate, resolve } from '../dates/index.ts'
-import { type Phrase, phrases } from '../identity/phrases.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { once } from '../once.ts'
-import { findTimes, type PrintedTime } from '../times/index.ts'
+import type { PrintedTime } from '../times/index.ts'
 import { byHeading, bySurroundings, isDateLabel, labelBefore } from './labels.ts'
+import { type Line, lineOf } from './line.ts'
 import { masked } from './masked.ts'
-import { isProse, phraseBeside } from './prose.ts'
+import { phraseBeside } from './prose.ts'
 import { type Sense, senseOf } from './senses.ts'
-import { saysSomething } from './titles.ts'
 import { type View, viewOf } from './view.ts'
 
 /** One date of one block: what it is, and how the block says it. */
@@ -18,17 +17,13 @@ export type Entry = {
   which: number
   date: PrintedDate
   sense: Sense
-  /** A sentence, a line with words of its own, or nothing but dates, times and places. */
-  style: 'prose' | 'line' | 'bare'
+  style: Line['style']
   /** A word such as `Date:` stands before it, in its line or as its term or column. */
   labelled: boolean
   view: View
   /** The times of a row of a programme, whose day stands above. */
   row?: PrintedTime[]
 }
-
-/** What one block says, taken apart once, with what was read of each of its dates so far. */
-export type Line = { times: PrintedTime[]; phrases: Phrase[]; style: Entry['style']; seen: { view: View; sense: Sense }[] }
 
 /** As many dates as are read on one page, and in one line of it. */
 const mostDates = 3000
@@ -97,41 +92,6 @@ function seenFrom(text: string, dates: PrintedDate[], which: number, line: Line)
   const seen = { view, sense: senseOf(view) }
   line.seen[which] = seen
   return seen
-}
-
-/** Lines of the same words share their dates: they are taken apart once. */
-const apartBefore = new WeakMap<PrintedDate[], Line>()
-
-/** A block's line, for blocks without dates too. */
-export function lineOf(sheet: Sheet, index: number): Line {
-  const { text } = sheet.text.blocks[index] as Block
-  const dates = sheet.dates[index] ?? []
-  const line = apartBefore.get(dates) ?? takenApart(text, dates)
-  if (dates.length > 0) apartBefore.set(dates, line)
-  return line
-}
-
-function takenApart(text: string, dates: PrintedDate[]): Line {
-  if (isOnlyDate(text, dates)) return { times: [], phrases: [], style: 'bare', seen: [] }
-  const times = findTimes(text, { dates })
-  const isBare = !saysSomething(masked(text, dates, times))
-  return {
-    times,
-    phrases: phrases(text, [...dates, ...times, ...addressesIn(text)]),
-    style: isBare ? 'bare' : isProse(text) ? 'prose' : 'line',
-    seen: [],
-  }
-}
-
-/** Most dated cells and many lines are a date and no more. */
-function isOnlyDate(text: string, [date]: PrintedDate[]): boolean {
-  return date !== undefined && date.length === text.length && date.holes.length === 0
-}
-
-/** Where addresses of the web stand in a text: they are no words. */
-function addressesIn(text: string): { index: number; length: number }[] {
-  if (!text.includes('://') && !text.includes('www.')) return []
-  return [...text.matchAll(/(?:https?:\/\/|www\.)\S+/g)].map((match) => ({ index: match.index, length: match[0].length }))
 }
 
 /** A line of a date and the document's own title is the head of a printed page. */

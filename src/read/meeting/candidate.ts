@@ -1,15 +1,12 @@
 import type { Identity, YearReason } from '../../event/index.ts'
-import type { Block } from '../../source/index.ts'
 import type { PrintedDate, ResolvedDate } from '../dates/index.ts'
-import { namedBodies } from '../identity/bodies.ts'
 import { identityOf } from '../identity/identity.ts'
-import { kindOf } from '../identity/kinds.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import { wordsAround } from '../lines/around.ts'
 import { type Card, cardOf, countDated } from '../lines/cards.ts'
-import { type Entry, type Line, lineOf } from '../lines/entries.ts'
+import type { Entry } from '../lines/entries.ts'
+import { type Line, lineOf } from '../lines/line.ts'
 import { programmeOf } from '../lines/programme.ts'
-import { isProse } from '../lines/prose.ts'
+import { contextOf } from './context.ts'
 import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
 import { weigh } from './weight.ts'
 
@@ -55,10 +52,7 @@ export function candidatesOf(
       const card = cardOf(sheet, entry.block, before)
       const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
-      const above = wordsAround(sheet, name.block >= 0 && name.from !== 'page' ? name.block : entry.block)
-      const [nearer, farther] = [[...saidBefore(entry, name.own), ...saidBeside(entry, name.own)], saidAbove(sheet, entry)]
-      const all = nearer.length + farther.length > 0 ? [...nearer, ...above, ...farther] : above
-      const around = all.includes(name.own) ? all.filter((words) => words !== name.own) : all
+      const around = contextOf(sheet, entry, name)
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
@@ -86,40 +80,6 @@ export function candidatesOf(
         return candidate
       })
     })
-}
-
-/** What the sentences before this one name last: whose `fifteenth session` is; in the same sentence, whose `its` it is. */
-function saidBefore({ style, view: { phrases, text, from } }: Entry, own: string): string[] {
-  if (style !== 'prose') return []
-  const at = text.indexOf(own, from)
-  const until = at >= 0 && /\b(?:its|their)\s+$/i.test(text.slice(Math.max(0, at - 8), at)) ? at : from
-  const said = phrases.findLast((phrase) => phrase.index < until && namedBodies(phrase.text).length > 0)
-  return said ? [said.text] : []
-}
-
-/** The other cells of a line such as `CND | 12–14 November | Thematic discussions`, which may say whose meeting it is. */
-function saidBeside({ style, view, row }: Entry, own: string): string[] {
-  if (style !== 'line' || row || view.others.length > 1 || view.text.length > 200 || namedBodies(own).length > 0) return []
-  return view.text
-    .split(/\s*[|·]\s*/)
-    .filter((cell, _, cells) => cells.length > 2 && cell !== own && namedBodies(cell).length > 0)
-}
-
-/** `UNTOC` in a line of its own, as over the title of a card. */
-function isBodyOnly(text: string): boolean {
-  return text.length <= 60 && namedBodies(text)[0]?.length === text.length
-}
-
-/** Sentences and names right above a line, which may tell whose meeting it is. */
-function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
-  if (style === 'prose') return []
-  const said: string[] = []
-  for (let at = block - 1; at >= block - 3 && at >= 0; at--) {
-    const { text } = sheet.text.blocks[at] as Block
-    if (sheet.frame[at] !== undefined || sheet.dates[at]?.length || namedBodies(text).length === 0) continue
-    if (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)) said.push(text)
-  }
-  return said
 }
 
 function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {

@@ -24,7 +24,7 @@ export function dated(
   sources: YearSources,
   ownOnly = false,
 ): { when: ResolvedDate; year: YearReason } | ImpossibleDate | undefined {
-  const { date, entry } = candidate
+  const { date } = candidate
   if (date.yearPrinted) {
     const when = sources.resolved?.get(date) ?? resolve(date)
     return when && 'start' in when ? { when, year: 'printed' } : when

@@ -1,0 +1,55 @@
+import type { Block } from '../../source/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
+import { kindOf } from '../identity/kinds.ts'
+import type { Sheet } from '../layout/sheet.ts'
+import { wordsAround } from '../lines/around.ts'
+import type { Entry } from '../lines/entries.ts'
+import { isProse } from '../lines/prose.ts'
+import type { Candidate } from './candidate.ts'
+
+/** The words around the name of a meeting, the nearest first; where only headings are, the very list that its neighbours have. */
+export function contextOf(
+  sheet: Sheet,
+  entry: Entry,
+  { own, block, from }: Pick<Candidate, 'own' | 'from'> & { block: number },
+): string[] {
+  const nearer = [...saidBefore(entry, own), ...saidBeside(entry, own)]
+  const above = wordsAround(sheet, block >= 0 && from !== 'page' ? block : entry.block)
+  const farther = saidAbove(sheet, entry)
+  const all = nearer.length + farther.length > 0 ? [...nearer, ...above, ...farther] : above
+  return all.includes(own) ? all.filter((words) => words !== own) : all
+}
+
+/** What the sentences before this one name last: whose `fifteenth session` is; in the same sentence, whose `its` it is. */
+function saidBefore({ style, view: { phrases, text, from } }: Entry, own: string): string[] {
+  if (style !== 'prose') return []
+  const at = text.indexOf(own, from)
+  const until = at >= 0 && /\b(?:its|their)\s+$/i.test(text.slice(Math.max(0, at - 8), at)) ? at : from
+  const said = phrases.findLast((phrase) => phrase.index < until && namedBodies(phrase.text).length > 0)
+  return said ? [said.text] : []
+}
+
+/** The other cells of a line such as `CND | 12–14 November | Thematic discussions`, which may say whose meeting it is. */
+function saidBeside({ style, view, row }: Entry, own: string): string[] {
+  if (style !== 'line' || row || view.others.length > 1 || view.text.length > 200 || namedBodies(own).length > 0) return []
+  return view.text
+    .split(/\s*[|·]\s*/)
+    .filter((cell, _, cells) => cells.length > 2 && cell !== own && namedBodies(cell).length > 0)
+}
+
+/** `UNTOC` in a line of its own, as over the title of a card. */
+function isBodyOnly(text: string): boolean {
+  return text.length <= 60 && namedBodies(text)[0]?.length === text.length
+}
+
+/** Sentences and names right above a line, which may tell whose meeting it is. */
+function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
+  if (style === 'prose') return []
+  const said: string[] = []
+  for (let at = block - 1; at >= block - 3 && at >= 0; at--) {
+    const { text } = sheet.text.blocks[at] as Block
+    if (sheet.frame[at] !== undefined || sheet.dates[at]?.length || namedBodies(text).length === 0) continue
+    if (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)) said.push(text)
+  }
+  return said
+}
