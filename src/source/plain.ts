@@ -1,6 +1,6 @@
 import { fold } from './markup/fold.ts'
-import { pieces } from './markup/pieces.ts'
-import { bullet, unwrapped } from './markup/wrapped.ts'
+import { piecesOf } from './markup/pieces.ts'
+import { bullet } from './markup/wrapped.ts'
 import type { Block, Box, PageText } from './text.ts'
 
 /** A short line in capitals heads what follows. */
@@ -21,7 +21,7 @@ export function text(body: string, url = ''): PageText {
   let read = 0
   // Two line ends part paragraphs as well as a thousand.
   const taken = body.slice(0, most.characters).replace(/(?:\r\n|[\n\r\u2028\u2029]){3,}/g, '\n\n')
-  for (const printed of [...unwrapped(taken.split(/\r\n|[\n\r\u2028\u2029]/))].flatMap(pieces)) {
+  for (const printed of piecesOf(taken.split(/\r\n|[\n\r\u2028\u2029]/))) {
     if (blocks.length >= most.lines) break
     read += printed.length + 1
     const unquoted = printed.replace(/^(?:\s*>)+/, '')

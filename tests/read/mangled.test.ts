@@ -96,6 +96,8 @@ test.each([
     `${ld}${JSON.stringify({ '@type': 'Event', name: 'the (session '.repeat(150_000) })}</script>`,
   ],
   ['an event nested ten thousand deep', `<div class=vevent><p class=summary>${'<b>'.repeat(many)}5 May 2026</div>`],
+  ['postponements in elements a thousand deep', '<div>postponed '.repeat(50_000)],
+  ['a million empty lines set as written', `<pre>${'\n'.repeat(1 << 20)}`],
   ['ten thousand attributes', `<p ${'a=b '.repeat(many)}>5 May 2026`],
 ])('%s is read to its end', (_, body) => {
   isWhole(Buffer.from(`<html><body>${body}`))
@@ -116,6 +118,11 @@ test('dates beyond those that are read on one page are told, not dropped in sile
   const lines = Array.from({ length: many }, (_, number) => line.replace('<li>', `<li>${number}. `))
   const [reading] = readBytes(Buffer.from(`<h1>Meetings</h1><ul>${lines.join('')}</ul>`))
   expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/dates beyond the first 3000 .* were left/)
+})
+
+test('a page that is one text set as written says too how much of it was left', () => {
+  const [reading] = readBytes(Buffer.from(`<h1>Meetings</h1>${line}<pre>${'x\n'.repeat(110_000)}`))
+  expect(reading?.issues.map(({ sentence }) => sentence).join()).toMatch(/the last \d{5,} characters of .* were left/)
 })
 
 test('a page and a text of more lines than are read say how much of them was left', () => {

@@ -87,9 +87,12 @@ export function pathOf(sheet: Sheet, index: number): Block[] {
   return path
 }
 
+/** As many boxes around a block as are looked at: more than pages of people have, and a bound on cost. */
+const mostAround = 60
+
 /** The box with this number, and those around it, from the inside out. */
 export function boxesAround({ text: { boxes } }: Sheet, index: number): Box[] {
   const around: Box[] = []
-  for (let box = boxes[index]; box; box = boxes[box.parent]) around.push(box)
+  for (let box = boxes[index]; box && around.length < mostAround; box = boxes[box.parent]) around.push(box)
   return around
 }

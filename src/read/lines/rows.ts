@@ -81,7 +81,11 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
     const [first] = bare
     const last = bare.at(-1)
     if (first === undefined || last === undefined || (bare.length < 2 && box !== boxes[1])) continue
-    if (bare.length < 2) return blocks.findIndex(({ role }, i) => i >= box.first && role !== 'heading') === first
+    if (bare.length < 2) {
+      let start = box.first
+      while (blocks[start]?.role === 'heading') start++
+      return start === first
+    }
     const isHead = (i: number) =>
       blocks[i]?.bold === true && sheet.above[first] === i && blocks[(bare[1] as number) - 1]?.bold !== true
     const isTitle = (i: number) =>

@@ -28,10 +28,9 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   const boxes: Box[] = []
   const stack: Frame[] = []
   const head: Head = { title: '', language: '', base: '', login: false }
-  let [over, inTitle] = [false, false]
+  let [over, inTitle, broken] = [false, false, false]
   let beyond = 0
   let line = emptyLine()
-  let broken = false
   let link: { href: string; from: number } | undefined
   let sup = -1
   const opens: Opens = { names: new Set(), next: false }
@@ -129,6 +128,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       if (frame?.hidden) return
       if (frame?.tag.name === 'pre')
         for (const piece of linesOf(said)) {
+          if (blocks.length >= most.lines) return
           if (piece === '\n') flush(true)
           else put(piece, frame)
         }

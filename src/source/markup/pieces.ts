@@ -19,12 +19,27 @@ export function pieces(said: string): string[] {
   return [...found, said.slice(from)]
 }
 
+/** Lines with those that were broken for their length made whole, in pieces. */
+export function* piecesOf(lines: Iterable<string>): Generator<string> {
+  for (const line of unwrapped(lines)) yield* pieces(line)
+}
+
 /** The lines of a text set as written, with the breaks between them. */
 export function* linesOf(said: string): Generator<string> {
   let isFirst = true
-  for (const part of unwrapped(said.split('\n'))) {
+  for (const line of unwrapped(parted(said))) {
     if (!isFirst) yield '\n'
     isFirst = false
-    yield* pieces(part)
+    yield* pieces(line)
   }
+}
+
+/** The lines of a text one by one: a list of all might be ten million. */
+function* parted(said: string): Generator<string> {
+  let from = 0
+  for (let end = said.indexOf('\n'); end >= 0; end = said.indexOf('\n', from)) {
+    yield said.slice(from, end)
+    from = end + 1
+  }
+  yield said.slice(from)
 }

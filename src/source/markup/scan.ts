@@ -65,7 +65,11 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
         listener.close(markup.slice(start, end).toLowerCase(), end + 1)
         rest()
       },
-      ontext: (start, end) => listener.text(markup.slice(start, end)),
+      ontext: (start, end) => {
+        listener.text(markup.slice(start, end))
+        at = start
+        rest()
+      },
       ontextentity: (code) => listener.text(String.fromCodePoint(code)),
       oncdata: (start, end) => listener.text(markup.slice(start, end - 2)),
       oncomment: nothing,

@@ -2,7 +2,7 @@
 export const bullet = /^\s*(?:[•●▪◦‣∙·*–—-]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/u
 
 /** Lines with those that were broken for their length made whole again; quoted ones and items stay by themselves. */
-export function* unwrapped(lines: string[]): Generator<string> {
+export function* unwrapped(lines: Iterable<string>): Generator<string> {
   let whole: string | undefined
   let last = ''
   for (const line of lines) {
