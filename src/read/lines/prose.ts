@@ -1,5 +1,6 @@
 import { namedBodies } from '../identity/bodies.ts'
 import type { Phrase } from '../identity/phrases.ts'
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 import type { View } from './view.ts'
 
@@ -48,6 +49,9 @@ export function phraseFor(view: View): Phrase | undefined {
 const joint =
   /^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?[\s,:(–—-]*(?:(?:to be |which (?:will|is to) be )?held\s+)?(?:on|from|in|between|during|of|le|du|del?)?[\s(]*(?:the\s+)?$/i
 
+/** `the Fourteenth Congress (Kyoto, Japan, 20-27 April`, or `in Kyoto, Japan, 20-27 April`. */
+const withPlace = /^,?\s*(?:\(|in\s+)(?:\p{Lu}[\p{L}.’' -]{1,30},\s*){1,3}(?:(?:on|from)\s+)?(?:the\s+)?$/u
+
 /** The phrase right before a date: `consultations on 6 March`, `the 63rd session (2-4 December`. */
 export function phraseBeside({ phrases, from, date, text }: View): Phrase | undefined {
   const phrase = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length <= date.index + 1)
@@ -58,7 +62,7 @@ export function phraseBeside({ phrases, from, date, text }: View): Phrase | unde
     ? text.slice(end, body.index).replace(/^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i, ' ') +
       text.slice(body.index + body.length, date.index)
     : text.slice(end, date.index)
-  return joint.test(between) ? phrase : undefined
+  return joint.test(between) || withPlace.test(between) ? phrase : undefined
 }
 
 /** A phrase with the body that follows it: `meetings in the Ad Hoc Committee`. */
@@ -97,7 +101,7 @@ function namesGroup(words: string): boolean {
 
 function verbBefore(text: string, from: number, to: number): number | undefined {
   let last: number | undefined
-  for (const match of text.slice(from, to).matchAll(verbs)) last = from + match.index
+  for (const match of matches(text.slice(from, to), verbs)) last = from + match.index
   return last
 }
 

@@ -161,3 +161,10 @@ test('under a heading of deadlines no day is a meeting’s', () => {
     ),
   ).toEqual(['2024-03-14/2024-03-22'])
 })
+
+test('days after a place are those of the meeting before the place, not of the one the sentence is about', () => {
+  for (const days of ['(Kyoto, Japan, 20-27 April 2020)', 'in Kyoto, Japan, 20-27 April 2020']) {
+    const said = `<h2>First online meeting of the Alliance</h2><p>The meeting was called to prepare for the Fourteenth United Nations Congress on Crime Prevention and Criminal Justice ${days}.</p>`
+    expect(pageOf(said).events.map(({ body, start }) => [body, start])).toEqual([['CONGRESS', '2020-04-20']])
+  }
+})
