@@ -1,4 +1,5 @@
 import type { Body, Kind } from '../../event/index.ts'
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 import { bodyNames } from './names/bodies.ts'
 import { groupNames } from './names/groups.ts'
@@ -17,13 +18,13 @@ export const namedBodies = once((text) => (mayName.test(text) ? search(text) : [
 function search(text: string): Named[] {
   const found: Named[] = []
   for (const { words, body, group, kind, short } of names)
-    for (const match of text.matchAll(words)) {
+    for (const match of matches(text, words)) {
       const named: Named = { index: match.index, length: match[0].length, body, short }
       if (group) named.group = group
       if (kind) named.kind = kind
       found.push(named)
     }
-  for (const match of text.matchAll(others))
+  for (const match of matches(text, others))
     found.push({ index: match.index, length: match[0].length, body: 'OTHER', short: match[0] })
   found.sort((a, b) => a.index - b.index || b.length - a.length)
   const kept: Named[] = []

@@ -1,4 +1,5 @@
 import type { Kind } from '../../event/index.ts'
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 
 const patterns: [Kind, RegExp][] = [
@@ -50,5 +51,5 @@ type Noun = { index: number; length: number; text: string }
 
 /** Where words stand that mean a meeting: `session`, `consultation`, `forum`. */
 export const meetingNouns = once((text): Noun[] =>
-  [...text.matchAll(noun)].map((match) => ({ index: match.index, length: match[0].length, text: match[0] })),
+  matches(text, noun).map((match) => ({ index: match.index, length: match[0].length, text: match[0] })),
 )

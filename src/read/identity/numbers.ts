@@ -1,4 +1,5 @@
 import { type Kind, slug } from '../../event/index.ts'
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 import { type Ordinal, ordinals } from './ordinals.ts'
 
@@ -65,7 +66,7 @@ const regions: [RegExp, string][] = [
 ]
 
 const ownPart = once((own) => own.slice(0, own.search(beside) > 0 ? own.search(beside) : own.length))
-const qualifiersIn = once((mine) => [...mine.matchAll(qualifier)].map(([said]) => said))
+const qualifiersIn = once((mine) => matches(mine, qualifier).map(([said]) => said))
 
 function partIn(own: string, kind: Kind, count: Ordinal | undefined): string | undefined {
   const mine = ownPart(own)

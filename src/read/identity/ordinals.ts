@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 /** A number that counts sessions or meetings, as words or digits: `sixty-seventh`, `67th`, `13e`. */
 export type Ordinal = { index: number; length: number; value: number }
@@ -100,7 +101,7 @@ const compound = new RegExp(
 
 function romance(text: string): Ordinal[] {
   if (!/ième|[ée]sim[oa]|d[ée]cim[oa]/i.test(text)) return []
-  return [...text.matchAll(compound)].map((match) => {
+  return matches(text, compound).map((match) => {
     const [all, french, unitF, spanish, unitS, tenth] = match
     const lower = (word: string | undefined) => word?.toLowerCase() ?? ''
     const sum = french
@@ -115,7 +116,7 @@ export const ordinals = once(counted)
 
 function counted(text: string): Ordinal[] {
   const compounds = romance(text)
-  const simple = [...text.matchAll(ordinal)].map((match) => {
+  const simple = matches(text, ordinal).map((match) => {
     const [all, , above, below, round, lone, hundredth, other, digits] = match
     const words = [above, below, round, lone, other].map((word) => (word ? (value.get(word.toLowerCase()) ?? 0) : 0))
     const sum = words.reduce((total, more) => total + more, 0)

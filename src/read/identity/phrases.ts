@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { meetingNouns } from './kinds.ts'
 import { ordinals } from './ordinals.ts'
@@ -71,7 +72,7 @@ function tokensOf(text: string, bodies: Named[], holes: Hole[]): Token[] {
   let next = 0
   let body = 0
   let after = 0
-  for (const match of text.matchAll(word)) {
+  for (const match of matches(text, word)) {
     const { index } = match
     if (index < after) continue
     while (next < inOrder.length && endOf(inOrder[next] as Hole) <= index) next++

@@ -1,5 +1,6 @@
 import type { PrintedDate } from '../dates/index.ts'
 import type { Phrase } from '../identity/phrases.ts'
+import { matches } from '../matches.ts'
 
 /** A line seen from one of its dates: the sentence before and after it, and the phrases that name meetings. */
 export type View = {
@@ -24,7 +25,7 @@ export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose
   let from = 0
   let to = text.length
   if (date.length === to) return { text, from, to, before: '', after: '', date, phrases, prose, others }
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of matches(text, sentenceEnd)) {
     if (match.index < date.index) from = match.index + 1
     else if (match.index >= end - 1) {
       to = match.index + 1
@@ -48,7 +49,7 @@ export function ownerOf({ before, from, date, phrases }: View): Phrase | undefin
 
 export function lastMatch(pattern: RegExp, text: string): number | undefined {
   let last: number | undefined
-  for (const match of text.matchAll(pattern)) last = match.index
+  for (const match of matches(text, pattern)) last = match.index
   return last
 }
 

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 
 const byCountry = `
@@ -60,7 +61,7 @@ export const citiesIn = once(search)
 
 function search(text: string): { index: number; name: string }[] {
   const found: { index: number; name: string }[] = []
-  for (const match of text.matchAll(firstWords)) {
+  for (const match of matches(text, firstWords)) {
     const { index } = match
     const word = match[0]
     if (unspaced.includes(word)) {

@@ -1,4 +1,5 @@
 import type { Place } from '../../event/index.ts'
+import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 import { citiesIn, countries } from './cities.ts'
 import { formatOf, formatOnly } from './format.ts'
@@ -21,7 +22,7 @@ function placeSaid(text: string): Place {
     spot && !formatOnly.test(spot) && !/\b(?:tbc|tba|to be (?:confirmed|announced|determined))\b|yet to be confirmed/i.test(spot)
       ? spot
       : undefined
-  const rooms = [...new Set([...(said ?? text).matchAll(room)].map(([words]) => words.trim()))]
+  const rooms = [...new Set(matches(said ?? text, room).map(([words]) => words.trim()))]
   const houses = buildings(said ?? text).map(([words]) => words.replace(/^the /i, '').trim())
   const city = cityIn(said ?? text)
   // A room and a link in one place: people may be in either.

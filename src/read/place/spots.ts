@@ -1,3 +1,5 @@
+import { matches } from '../matches.ts'
+
 /** Rooms, halls and the buildings of the Vienna International Centre, as they are printed. */
 export const room = new RegExp(
   [
@@ -16,7 +18,7 @@ const mayBuild =
 
 /** Every building that a text names, in order. */
 export function buildings(text: string): RegExpExecArray[] {
-  return mayBuild.test(text) ? [...text.matchAll(building)] : []
+  return mayBuild.test(text) ? matches(text, building) : []
 }
 
 /** A text with a blank for each building that it names. */
@@ -29,7 +31,7 @@ const floor = /\b(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|fourth) flo
 /** The rooms and buildings that are printed one after the other from this one on: `Plenary Hall, M-Building, Vienna International Centre`. */
 export function spotsFrom(text: string, first: string | undefined): string[] {
   if (first === undefined) return []
-  const spots = [...text.matchAll(room), ...buildings(text), ...text.matchAll(floor)]
+  const spots = [...matches(text, room), ...buildings(text), ...matches(text, floor)]
     .map(({ index, 0: words }) => ({ index, words: words.replace(/^the /i, '').trim(), end: index + words.length }))
     .sort((a, b) => a.index - b.index || b.end - a.end)
   const found = spots.filter(({ words }) => words === first).slice(0, 1)

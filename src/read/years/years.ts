@@ -3,6 +3,7 @@ import { type ImpossibleDate, type PrintedDate, type ResolvedDate, resolve, week
 import { pathOf, type Sheet } from '../layout/sheet.ts'
 import { pageTitle } from '../lines/around.ts'
 import type { Entry } from '../lines/entries.ts'
+import { matches } from '../matches.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import { once } from '../once.ts'
 import type { YearSources } from './address.ts'
@@ -66,7 +67,7 @@ function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
     .map((stamp) => Number(stamp.slice(0, 4)))
 }
 
-const yearsIn = once((words) => [...words.matchAll(/(?<![\d/.])(?:19|20)\d\d(?![\d/])/g)].map(([year]) => Number(year)))
+const yearsIn = once((words) => matches(words, /(?<![\d/.])(?:19|20)\d\d(?![\d/])/g).map(([year]) => Number(year)))
 
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   const same = knownOf(known, entry.block).map(({ when }) => Number(when.start.slice(0, 4)))

@@ -1,4 +1,5 @@
 import type { VagueDate } from '../../dates/index.ts'
+import { matches } from '../../matches.ts'
 
 const word =
   /(?<!\p{L})(?:postponed|deferred|cancell?ed|reportée?s?|annulée?s?|aplazad[ao]s?|pospuest[ao]s?|cancelad[ao]s?)(?!\p{L})/giu
@@ -10,7 +11,7 @@ const ends = /^\s*(?:$|[:：;,.!|)\]–—]|-\s)/
 
 /** Words that put a meeting off in a line that prints none of its days: `has been postponed until further notice`, `(postponed)`, `Cancelled:`; none where they recall what was. */
 export function findPutOff(text: string): (VagueDate & { is: 'postponed' | 'cancelled' }) | undefined {
-  for (const { index, 0: said } of text.matchAll(word)) {
+  for (const { index, 0: said } of matches(text, word)) {
     const before = text.slice(Math.max(0, index - 40), index)
     const after = text.slice(index + said.length, index + said.length + 40)
     const verb = still.exec(before)?.[0].length
