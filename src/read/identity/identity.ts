@@ -58,7 +58,7 @@ function namesIn(words: string[]): Named[][] {
 
 /** The bodies whose meeting a line names. An alliance of NGOs has side events at the meetings of others. */
 function namedHere(own: string, { words }: Context): Named[] {
-  const mine = namedBodies(own)
+  const mine = namedBodies(own).filter((name) => !isTopic(own, name))
   const isBeside = kindOf(own) === 'side-event' || (kindOf(own) === undefined && kindOf(words[0] ?? '') === 'side-event')
   if (!isBeside || mine.every(({ body }) => body !== 'ALLIANCE')) return mine
   const others = mine.filter(({ body }) => body !== 'ALLIANCE')
@@ -68,35 +68,14 @@ function namedHere(own: string, { words }: Context): Named[] {
   return others.length > 0 || isElsewhere ? others : mine
 }
 
-/** The identities of a meeting that is several at once: `IRG resumed 12th session, Working Group on Asset Recovery, 15th session`. */
-export function partsOf(own: string, context: Context): Identity[] {
-  if (!mayBeSeveral(own)) return []
-  const pieces = own.split(
-    /\s*[;,:]\s+(?:and\s+)?|\s+and\s+(?=(?:the\s+)?(?:\S+\s+){0,3}(?:expert|working group|implementation))/i,
+/** A body whose text a meeting speaks of: `discussions on the implementation of the outcome document of the General Assembly`. */
+function isTopic(own: string, { body, index }: Named): boolean {
+  return (
+    body === 'OTHER' &&
+    /\b(?:implementation|outcome|outcome document|follow-up|declaration|decisions?|resolutions?|recommendations?) (?:of|to)\b[^.;:]{0,80}$/i.test(
+      own.slice(0, index),
+    )
   )
-  const grouped: string[] = []
-  for (const piece of pieces) {
-    if (namesGroup(piece) || isExperts(piece) || grouped.length === 0) grouped.push(piece)
-    else grouped[grouped.length - 1] += `, ${piece}`
-  }
-  const parts = grouped
-    .filter((piece) => namesGroup(piece) || isExperts(piece))
-    .map((piece) => {
-      const { named, ...identity } = identityOf(piece, context)
-      // Beside the other groups of the Convention against Corruption meet the experts on cooperation, named in short.
-      return !namesGroup(piece) && identity.body === 'COSP' ? { ...identity, group: 'international-cooperation' } : identity
-    })
-  return new Set(parts.map(({ group }) => group)).size > 1 ? parts : []
-}
-
-const mayBeSeveral = once((own) => (own.match(/group|grupo|\birg\b|\bwg|expert/gi) ?? []).length > 1)
-
-function namesGroup(words: string): boolean {
-  return namedBodies(words).some(({ group }) => group !== undefined)
-}
-
-function isExperts(words: string): boolean {
-  return kindOf(words) === 'expert-meeting' && namedBodies(words).length === 0
 }
 
 /** The sort of a group that the nearest heading names and no list of ours knows: `Expert group on crimes that affect the environment`. */
@@ -111,11 +90,16 @@ function isLoose(own: string): boolean {
   return /\bmeetings?\b|\bsubsidiary bod/i.test(own) && !/\bsessions?\b/i.test(own) && ordinals(own).length === 0
 }
 
+/** `… at the 60th session of the Commission`: a body of ours whose session is spoken of. */
+function isSessionOf(own: string, { body, index }: Named): boolean {
+  return body !== 'OTHER' && /\b(?:sessions?|meetings?) of (?:the )?$/i.test(own.slice(Math.max(0, index - 16), index))
+}
+
 /** Of several bodies in one line the one whose group or session is spoken of; the first, where none is. */
 function mainName(names: Named[], own: string): Named | undefined {
   const grouped = names.find(({ group }) => group !== undefined)
   const [first] = names
-  if (!first || !grouped) return first
+  if (!first || !grouped) return (first?.body === 'OTHER' && names.find((name) => isSessionOf(own, name))) || first
   return grouped.body === first.body || own.search(/working group|review group|expert/i) <= first.index + first.length + 4
     ? grouped
     : first
@@ -132,8 +116,16 @@ function groupOf(own: string, mine: Named[], theirs: Named[], body: Body, kind: 
   return mine.length === 0 && (generic.has(kind) || kind === theirGroup?.kind) ? theirGroup?.group : undefined
 }
 
+/** Meetings that are held under a body and are none of its sessions. */
+function isApart(own: string): boolean {
+  return /^[^,;:(]{0,60}\b(?:workshops?|webinars?|seminars?|training|hearings?|reception|exhibition|ceremon(?:y|ies)|coordination meetings?|drafting group|pre-session(?:al)? consultations?|consultations?|preparat(?:ion|ory) (?:day|meetings?)|orientation|town hall|launch)\b/i.test(
+    own,
+  )
+}
+
 function kindIn(kind: Kind | undefined, own: string, mine: Named[], theirs: Named[], body: Body): Kind {
   const named = [...mine, ...(mine.length > 0 ? [] : theirs)].find((name) => name.kind !== undefined && name.body === body)?.kind
+  if (kind === undefined && isApart(own)) return 'other'
   if (body === 'HLPF' && generic.has(kind)) return 'conference'
   if (body === 'SMALL-ARMS' && generic.has(kind)) return 'conference'
   if (body === 'CONGRESS' && /\bpreparatory\b/i.test(own)) return 'other'

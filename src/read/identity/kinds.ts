@@ -17,13 +17,19 @@ const patterns: [Kind, RegExp][] = [
   ['thematic', /\bthematic (?:discussions?|sessions?|debates?|segments?|meetings?|consultations?)\b|discussions? thématiques?/i],
   ['review-group', /\bimplementation review group\b|\bIRG ?\d{0,2}\b/i],
   ['working-group', /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|工作组/i],
-  ['reconvened', /\breconven(?:ed|es|ing)\b|\breprise\b|\bcontinuación\b/i],
+  [
+    'reconvened',
+    /\breconven(?:ed|es|ing)\b|\breprise\b|\bcontinuación\b|\breanuda(?:ción|d[ao])\b|возобновл[её]нн|[续續][会會]|المستأنفة/i,
+  ],
   ['congress', /\bcongress\b|\bcongreso\b|\bcongrès\b|конгресс|预防犯罪.{0,12}大会/i],
   [
     'informal-meeting',
     /\binformal (?:\w+ )?(?:meetings?|consultations?|dialogues?|gathering|session)|\b(?:members'?|monthly|online|regular|board) meeting\b|\bmeeting of the Alliance|\bAlliance meeting/i,
   ],
-  ['session', /\bsessions?\b|\bUNGASS\b|\bperíodo de sesiones|(?<!\p{L})сесси[яию]|届会议|الدورة/iu],
+  [
+    'session',
+    /(?<![-\p{L}])sessions?\b|\bUNGASS\b|\bperíodo de sesiones|(?<!\p{L})сесси[яию]|[届屆].{0,20}[会會][议議]|الدورة/iu,
+  ],
   [
     'conference',
     /\b(?:conference|forum|symposium|summit|colloquium|biennial meeting|high-level meeting|review conference|conférence|conferencia)s?\b|\bBMS ?\d|\bRevCon/i,
@@ -38,11 +44,11 @@ function kindSaid(words: string): Kind | undefined {
 }
 
 const english =
-  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday'
+  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
 const others =
   'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс'
 const noun = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|会议|届会|磋商|研讨会|论坛|大会|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
+  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|[会會][议議]|[届屆][会會]|磋商|研[讨討][会會]|[论論][坛壇]|大[会會]|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
   'giu',
 )
 

@@ -17,7 +17,7 @@ type Hole = { index: number; length: number }
 type Token = { index: number; end: number; kind: 'anchor' | 'noun' | 'lead' | 'joint' | 'stop' | 'other' }
 
 const leads =
-  /^(?:regular|resumed|reconvened|continued|continuation|concluding|organi[sz]ational|special|extraordinary|annual|biennial|inter-?sessional|thematic|informal|formal|joint|open-ended|inter-?governmental|expert|experts|high-level|ministerial|preparatory|pre-session|pre-congress|virtual|online|hybrid|general|global|regional|international|side|public|final|substantive|stakeholders?|multi-stakeholder|civil|society|youth|plenary|ad|hoc|technical|subsidiary|bodies|review|working|group|groups|study|panel|commemorative|in-person|[a-z]+-related|next|upcoming|two|three|four|five|six|première|prochaine|intersession|extraordinaire|ordinaire|spéciale)$/iu
+  /^(?:regular|resumed|reconvened|continued|continuation|concluding|organi[sz]ational|special|extraordinary|annual|biennial|inter-?sessional|thematic|informal|formal|joint|open-ended|inter-?governmental|expert|experts|high-level|ministerial|preparatory|pre-session|pre-congress|virtual|online|hybrid|general|global|regional|international|side|public|final|substantive|stakeholders?|multi-stakeholder|civil|society|youth|plenary|ad|hoc|technical|subsidiary|bodies|review|working|group|groups|study|panel|commemorative|in-person|[a-z]+-related|next|upcoming|two|three|four|five|six|première|prochaine|intersession|extraordinaire|ordinaire|spéciale|reprise|suite|continuación|reanudación)$/iu
 const joints = /^(?:of|the|on|to|for|and|against|de|du|des|la|le|les|l|d|sur|contre|pour|et|del|los|las|el|y|para|contra|&)$/iu
 const stops =
   /^(?:registration|deadlines?|applications?|submissions?|information|report|note|agenda|programme|statement|annotated|draft|invitations?|accreditation|participation|will|shall|would|may|might|can|could|should|must|is|are|was|were|be|been|being|has|have|had|take|takes|took|taking|begins?|began|starts?|started|starting|opens?|opened|closes?|closed|ends?|ended|concludes?|concluded|adjourned|meets?|met|held|holds?|runs?|convenes?|convened|reconvenes?|scheduled|postponed|cancell?ed|rescheduled|planned|expected|envisaged|entitled|titled|called|adopted|decided|recommended|requested|which|that|who|whom|where|when|while|whose|in|at|from|by|with|as|between|during|since|until|till|under|after|before|ahead|prior|following|including|included|via|through|within|per|about|beginning|falling|arising|organi[sz]ed|hosted|co-hosted|attended|their|this|these|its|our|it|they|we|you|please|not|an?|focus|discuss|sera|seront|aura|auront|est|sont|a|ont|se|tiendra|tiendront|lieu|à|au|aux|dans|par|qui|que|en|avec|será|tendrá|lugar|se|celebrará|sont|il|elle|состоится|состоятся|пройд[её]т|проводится|в|с|по|из|г|года|register|registered|bring|brings|came|cet|cest|gmt|utc|est|edt|et)$/iu
@@ -50,7 +50,22 @@ export function phrases(text: string, holes: Hole[] = []): Phrase[] {
     } else if (start >= 0 && kind === 'other' && !anchored) close(i)
   }
   close(tokens.length)
-  return found
+  return /\p{Script=Han}/u.test(text) ? withHan(found, text, holes) : found
+}
+
+/** A run of signs up to a word that means a meeting; Chinese parts no words. */
+const han =
+  /[^\s,.;:!?，。；：、（）()“”《》于在将將至到]{2,40}?(?:[会會][议議](?![厅廳室文])|[届屆][会會](?![议議])|[论論][坛壇]|大[会會]|磋商|研[讨討][会會])/gu
+
+function withHan(found: Phrase[], text: string, holes: Hole[]): Phrase[] {
+  const said = [...text.matchAll(han)]
+    .map((match) => ({ index: match.index, length: match[0].length, text: match[0], meeting: true }))
+    .filter((phrase) => !holes.some((hole) => hole.index < endOf(phrase) && endOf(hole) > phrase.index))
+  const others = found.filter(
+    (phrase) =>
+      !said.some((one) => one.index < endOf(phrase) && endOf(one) > phrase.index) && !/\p{Script=Han}/u.test(phrase.text),
+  )
+  return [...others, ...said].sort((a, b) => a.index - b.index)
 }
 
 /** `crimes that affect the environment` is one name; after a comma, or before a form of to be or to have, a new clause begins. */

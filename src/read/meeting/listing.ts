@@ -1,7 +1,7 @@
 import type { Listing, Place, Sitting, When, YearReason } from '../../event/index.ts'
 import { bodies, type Identity, slug } from '../../event/index.ts'
 import type { ResolvedDate } from '../dates/index.ts'
-import { partsOf } from '../identity/identity.ts'
+import { partsOf } from '../identity/parts.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/line.ts'
 import { once } from '../once.ts'

@@ -87,7 +87,7 @@ export const isVague = once(saysNothing)
 function saysNothing(own: string): boolean {
   const left = own
     .replace(
-      /\b(?:the|an?|its|next|first|meetings?|sessions?|events?|of|this|discussion|conference|(?<!-)congress|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|items?|agenda|plenary|adoption|election|part|starts?|begins?|days?|dates?)\b/gi,
+      /\b(?:the|an?|its|next|first|meetings?|(?<!-)sessions?|events?|of|this|discussion|conference|(?<!-)congress|dialogues?|consultations?|discussions?|previous|at|opening|closing|morning|afternoon|official|items?|agenda|plenary|adoption|election|part|starts?|begins?|days?|dates?)\b/gi,
       '',
     )
     .replace(/[^\p{L}]/gu, '')

@@ -93,3 +93,22 @@ test('a body named in a line of its own above the title of a card is whose meeti
   )
   expect(events.map(({ body }) => body)).toEqual(['UNTOC', 'CND'])
 })
+
+test('a body whose text a discussion is about does not hold it', () => {
+  const { events } = pageOf(
+    '<p>The Commission on Narcotic Drugs will host thematic discussions on the implementation of the outcome document of the General Assembly on 23-25 January 2027 in Vienna.</p>',
+  )
+  expect(events).toMatchObject([{ body: 'CND', kind: 'thematic' }])
+})
+
+test('a Chinese sentence names its meeting by the words up to the one that means it', () => {
+  const { events } = pageOf('<p>第68届联合国麻醉品委员会会议于2025年3月10日至14日在维也纳举行。会议审议了各项条约。</p>')
+  expect(events).toMatchObject([{ body: 'CND', kind: 'session', start: '2025-03-10', end: '2025-03-14' }])
+})
+
+test('consultations before a session, and workshops under a body, are no sessions', () => {
+  const { events } = pageOf(
+    '<h1>30th session of the CCPCJ</h1><ul><li>Pre-session consultations: 14 May 2027, Vienna</li><li>Drafting group of the CCPCJ, 15 May 2027, Vienna</li></ul>',
+  )
+  expect(events.map(({ kind }) => kind)).toEqual(['other', 'other'])
+})
