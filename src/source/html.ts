@@ -24,7 +24,14 @@ export function html(page: Pick<Page, 'body' | 'finalUrl' | 'truncated'>): PageT
   }
   if (read < page.body.length) text.unread = page.body.length - read
   if (head.published) text.published = head.published
+  const issued = issuedIn(page.body)
+  if (issued) text.issued = issued
   return text
+}
+
+/** When the page's structured data says that it was published. */
+function issuedIn(body: string): string | undefined {
+  return /"datePublished"\s{0,9}:\s{0,9}"(\d{4}-\d\d-\d\d[^"]{0,20})"/.exec(body)?.[1]
 }
 
 function laysOut(block: Block, boxes: Box[]): boolean {

@@ -57,6 +57,8 @@ export type PageText = {
   language: string
   /** ISO date or date-time on which the page says in its meta elements that it was published. */
   published?: string
+  /** The same, as the first structured data of the page say it: of a list of posts, that of the newest, or of the site. */
+  issued?: string
   /** True when the page asks for a password. */
   login: boolean
   /** True when the markup ends in the middle. */

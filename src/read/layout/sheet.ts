@@ -1,5 +1,6 @@
 import type { Block, Box, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
+import { unbroken } from './broken.ts'
 import { settleDayOrder } from './day-order.ts'
 import { framed } from './frame.ts'
 import { headingsOf } from './headings.ts'
@@ -31,7 +32,7 @@ const mostDates = 12_000
 
 /** Lays a page's text out for reading; with `today` (`YYYY-MM-DD`), relative days are dates too. */
 export function sheetOf(page: PageText, today?: string): Sheet {
-  const text = stacked(page)
+  const text = unbroken(stacked(page))
   const relative = new Set<PrintedDate>()
   const language = text.language || undefined
   let count = 0

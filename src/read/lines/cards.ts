@@ -66,6 +66,7 @@ export function nameFor(
   const after = index + 1
   const next = means(after) && (sheet.dates[after]?.length ?? 0) === 0 && (blocks[after] as Block).text.length <= 220
   if (isFirst && next && (blocks[after] as Block).role !== 'heading') return answer(after, 'beside')
+  if (datesComeFirst(sheet, index) && isTitle(sheet, after)) return answer(after, 'beside')
   if (sibling && (blocks[before] as Block).role !== 'heading') return answer(before, 'beside')
   for (let at = sheet.above[index] ?? -1; at >= 0; at = sheet.above[at] ?? -1) if (means(at)) return answer(at, 'heading')
   if (next) return answer(after, 'beside')
@@ -73,6 +74,21 @@ export function nameFor(
   if (near !== undefined) return answer(near, 'beside')
   const page = pageName(sheet)
   return page ? { text: page, from: 'page', block: -1 } : undefined
+}
+
+/** A line without dates that may be a title, whether or not it means a meeting. */
+function isTitle(sheet: Sheet, i: number): boolean {
+  const block = sheet.text.blocks[i]
+  return (
+    block !== undefined &&
+    block.role !== 'heading' &&
+    block.text.length <= 220 &&
+    !/[:：]$/.test(block.text) &&
+    (sheet.dates[i]?.length ?? 0) === 0 &&
+    sheet.frame[i] === undefined &&
+    isName(sheet, i) &&
+    !isSentence(block)
+  )
 }
 
 /** The blocks of a card from the dated one outwards: those before it first, as titles stand before their dates more often. */

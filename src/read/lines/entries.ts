@@ -1,5 +1,5 @@
 import type { Block } from '../../source/index.ts'
-import { apart, type PrintedDate, resolve } from '../dates/index.ts'
+import type { PrintedDate } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { once } from '../once.ts'
 import type { PrintedTime } from '../times/index.ts'
@@ -9,6 +9,7 @@ import { masked } from './masked.ts'
 import { phraseBeside } from './prose.ts'
 import { type Sense, senseOf } from './senses.ts'
 import { type View, viewOf } from './view.ts'
+import { withDatelines } from './written.ts'
 
 /** One date of one block: what it is, and how the block says it. */
 export type Entry = {
@@ -31,8 +32,8 @@ const mostInLine = 60
 /** How much is read around all dates of a page, in characters: in a long line full of dates each date has the whole line around it. */
 const mostAround = 2_000_000
 
-/** The dates of a page's own text, in order, each with its sense, and how many are left because there are too many. */
-export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, Line>; beyond: number } {
+/** The dates of a page's own text, in order, each with its sense, and how many are left because there are too many; `captured` is the day of capture. */
+export function entriesOf(sheet: Sheet, captured: string): { entries: Entry[]; lines: Map<number, Line>; beyond: number } {
   const entries: Entry[] = []
   const lines = new Map<number, Line>()
   let around = 0
@@ -60,28 +61,7 @@ export function entriesOf(sheet: Sheet): { entries: Entry[]; lines: Map<number, 
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }
-  return { entries: withDatelines(sheet, entries, lines), lines, beyond }
-}
-
-/** A day that stands alone under a byline, or is that of the dateline, is when the text was written. */
-function withDatelines(sheet: Sheet, entries: Entry[], lines: Map<number, Line>): Entry[] {
-  const written = entries.flatMap(({ sense, date }) => (sense.is === 'dateline' ? (dayOf(date) ?? []) : [])).slice(0, 20)
-  return entries.map((entry) => {
-    const isAlone = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting'
-    if (!isAlone || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry
-    // A clock that counts seconds stamps messages; no meeting is called to the second.
-    const isStamp = /\d:\d\d:\d\d/.test(entry.view.text)
-    const day = dayOf(entry.date)
-    const [time] = lines.get(entry.block)?.times ?? []
-    const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
-    const isWritten = isStamp || (day !== undefined && !time?.end && (byline || written.some((other) => apart(other, day) <= 2)))
-    return isWritten ? { ...entry, sense: { is: 'dateline', why: 'the day the text was written' } } : entry
-  })
-}
-
-function dayOf(date: PrintedDate): string | undefined {
-  const when = date.yearPrinted && date.precision === 'day' ? resolve(date) : undefined
-  return when && 'start' in when && when.start === when.end ? when.start : undefined
+  return { entries: withDatelines(sheet, entries, lines, captured), lines, beyond }
 }
 
 /** A line seen from one of its dates. */

@@ -5,7 +5,7 @@ import { once } from '../once.ts'
 import type { View } from './view.ts'
 
 const finite =
-  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
 
 /** With small letters only: `5 May` is no sentence. */
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
@@ -32,15 +32,14 @@ export function phraseFor(view: View): Phrase | undefined {
   const beside = phraseBeside(view)
   if (beside) return beside
   const before = inside.filter(({ index }) => index < date.index)
-  const named = before.filter(({ meeting }) => meeting)
-  const objects = named.filter(({ index }) =>
-    gives.test(text.slice(Math.max(from, index - 60), index).replace(/(?:its|the|an?|two|our|their|this)\s+$/i, '')),
-  )
-  const object = objects.at(-1)
+  const named = before.filter((phrase) => phrase.meeting && !isBefore(text, phrase))
+  const object = named.findLast(({ index }) => isGiven(text, from, index))
   if (object) return object
   const verb = verbBefore(text, from, date.index)
   const subjects = verb === undefined ? named : named.filter(({ index, length }) => index + length <= verb + 1)
-  const subject = subjects.at(-1) ?? named.at(-1)
+  // `The briefing is a pendant to the meeting and will take place`: what is said second is said of the first.
+  const again = verb !== undefined && /\band\s+(?:also\s+)?$/i.test(text.slice(from, verb))
+  const subject = (again ? subjects[0] : subjects.at(-1)) ?? named.at(-1)
   if (subject) return subject
   const after = inside.filter(({ index, meeting }) => index > date.index && meeting)
   return after[0] ?? before.at(-1) ?? inside.find(({ index }) => index > date.index)
@@ -62,7 +61,14 @@ export function phraseBeside({ phrases, from, date, text }: View): Phrase | unde
     ? text.slice(end, body.index).replace(/^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i, ' ') +
       text.slice(body.index + body.length, date.index)
     : text.slice(end, date.index)
-  return joint.test(between) || withPlace.test(between) ? phrase : undefined
+  return (joint.test(between) || withPlace.test(between)) && !isBefore(text, phrase) ? phrase : undefined
+}
+
+/** `following the conclusion of the session on 5 May` tells when another meeting is. */
+function isBefore(text: string, { index }: Phrase): boolean {
+  return /\b(?:following|after) the (?:conclusion|closing|close|end|completion) of (?:the )?$/i.test(
+    text.slice(Math.max(0, index - 50), index),
+  )
 }
 
 /** A phrase with the body that follows it: `meetings in the Ad Hoc Committee`. */
@@ -109,5 +115,17 @@ function verbBefore(text: string, from: number, to: number): number | undefined 
 export function takesPlace(view: View): boolean {
   const near = `${view.before.slice(-200)} ${view.after.slice(0, 120)}`
   verbs.lastIndex = 0
-  return verbs.test(near) || phraseBeside(view) !== undefined || gives.test(view.before) || /\(\s*$/.test(view.before)
+  return (
+    verbs.test(near) ||
+    phraseBeside(view) !== undefined ||
+    gives.test(view.before.replace(/\b(?:on|from|in|between)\s+(?:the\s+)?$/i, '')) ||
+    /\(\s*$|\bdates? (?:for|of)\b[^.;]{1,80}\b(?:is|are|will be)\s*:?\s*$/i.test(view.before)
+  )
+}
+
+/** Whether a phrase is what the words before it say that somebody holds. */
+export function isGiven(text: string, from: number, index: number): boolean {
+  return gives.test(
+    text.slice(Math.max(from, index - 60), index).replace(/(?:its|the|an?|two|our|their|this|a number of|a series of)\s+$/i, ''),
+  )
 }

@@ -2,6 +2,7 @@ import type { Deadline } from '../../event/index.ts'
 import { once } from '../once.ts'
 import { isSuperseded, putOff } from '../status.ts'
 import { lastMatch, ownerOf, sinceDate, untilDate, type View } from './view.ts'
+import { isDateline } from './written.ts'
 
 /** What a date in a line is: a meeting's, or what else and why. */
 export type Sense =
@@ -13,7 +14,7 @@ export type Sense =
 const asked =
   /\b(?:regist(?:er|ered|ration)|pre-regist\w+|sign[- ]?up|rsvp|enrol\w*|accredit\w+|applications?|apply|applied|appli\w+ period|nominat\w+|submi(?:t|ts|tted|ssions?)|call for|calls for|deadlines?|badges?|invitations?|visas?|abstracts?|proposals?|expressions? of interest|comments|contributions|questionnaires?|inscriptions?|inscripci[óo]n|candidatures?|soumission|регистраци[яи]|заявк[аи]|заявок|срок|报名|注册|التسجيل)\b/gi
 const lastDay =
-  /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bat the latest|\bdeadline\b[^.]{0,80}|\bdue(?: date)?(?: on| by)?|\bclos(?:es?|ed|ing)(?: date)?(?: on)?|\bexpir(?:es?|ed)(?: on)?|\bavant|\bjusqu['’]au|\bau plus tard|\bantes del?|\bhasta|\bà plus tard|до|не позднее)\s*(?:the |on |is |le |el |:|–|-|\()*\s*$/i
+  /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bat the latest|\bdeadline\b[^.]{0,80}|\b(?:application|registration|submission|nomination)s? (?:period|window|phase)\b[^.]{0,80}|\bdue(?: date)?(?: on| by)?|\bclos(?:es?|ed|ing)(?: date)?(?: on)?|\bexpir(?:es?|ed)(?: on)?|\bavant|\bjusqu['’]au|\bau plus tard|\bantes del?|\bhasta|\bà plus tard|до|не позднее)\s*(?:the |on |is |le |el |:|–|-|\()*\s*$/i
 const written =
   /(?:\b(?:dated|status|(?:last |page )?(?:updated|modified|reviewed|generated|printed|changed)|posted|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
 const lawWords =
@@ -69,39 +70,43 @@ export function senseOf(view: View): Sense {
     if (!/,[^,]*\b(?:will|shall|is|are|was|were|would)\b/i.test(main))
       return { is: 'recalled', why: 'an earlier meeting, recalled' }
   }
-  if (date.precision === 'month' && view.prose && /\b(?:mandate|workplan|until|since|biennium|period)\b[^.]{0,40}$/i.test(near))
-    return { is: 'other', why: 'no day of a meeting' }
+  if (date.precision === 'month' && view.prose && isNoMonthOfOne(view)) return { is: 'other', why: 'no day of a meeting' }
+  if (isDraft(view)) return { is: 'document', why: 'the date of a text' }
   return { is: 'meeting' }
+}
+
+/** A month in which meetings are held each year, of which a list is, in which something began, or that bounds a period. */
+function isNoMonthOfOne({ before, after, date, others, from, to }: View): boolean {
+  const near = before.slice(-120)
+  const months = others.filter(
+    ({ index, precision, yearPrinted }) => index >= from && index < to && precision === 'month' && !yearPrinted,
+  )
+  return (
+    /\b(?:mandate|workplan|until|since|biennium|period)\b[^.]{0,40}$/i.test(near) ||
+    /\b(?:list|schedule|calendar|overview|programme)\b[^.;]{0,120}$/i.test(near) ||
+    /\b(?:started|began|begun|opened|launched) in\s+(?:early |late |mid-)?$/i.test(near) ||
+    (!date.yearPrinted &&
+      (months.length > 1 ||
+        /\b(?:each|every|per|a) year\b|\bannually\b|\btwice\b|\busually\b/i.test(`${near} ${after.slice(0, 60)}`)))
+  )
+}
+
+/** `Draft programme for the Forum (10 May 2021)` */
+function isDraft({ before, after, date: { ranges } }: View): boolean {
+  const [range, more] = ranges
+  const isOneDay = !more && range?.from.day === range?.to.day && range?.from.month === range?.to.month
+  return (
+    isOneDay &&
+    /^\W*(?:first |second |revised |updated |zero )?(?:draft|outline|template|flyer|brochure)\b[^.;]{0,200}\(\s*$/i.test(
+      before,
+    ) &&
+    /^\s*\)/.test(after)
+  )
 }
 
 /** Another date in the same sentence takes the place of this one. */
 function isReplaced({ others, date, from, to }: View): boolean {
   return others.some((other) => other !== date && other.index >= from && other.index < to)
-}
-
-function isDateline({ before, after, from, date, prose, others }: View): boolean {
-  const [range] = date.ranges
-  if (range?.from.day !== range?.to.day || range?.from.month !== range?.to.month) return false
-  if (
-    prose &&
-    from === 0 &&
-    before.trim() === '' &&
-    date.yearPrinted &&
-    /^\s*[-–—]{1,3}\s*\p{Lu}/u.test(after) &&
-    others.length > 1
-  )
-    return true
-  if (date.precision !== 'day' || date.ranges.length > 1) return false
-  const place =
-    /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u.test(before) ||
-    (before.trim() === '' && prose)
-  return (
-    from === 0 &&
-    place &&
-    /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today|Les?|La|Los|Las|El|En)\b|\s—\s)/u.test(
-      after,
-    )
-  )
 }
 
 /** A last day of the kind its words speak of. */

@@ -17,7 +17,7 @@ export type View = {
 }
 
 const sentenceEnd =
-  /(?<!\b(?:[A-Z]|St|No|Dr|Mr|Mrs|Ms|vs|etc|approx|[ap]\.?m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.N|D\.C))[.!?。；;](?=\s|$)/gi
+  /(?<!\b(?:[A-Z]|St|No|Dr|Mr|Mrs|Ms|vs|etc|approx|[ap]\.?m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|U\.N|D\.C))(?:[.!?;](?=\s|$)|[。；])/gi
 
 /** The view of a line from a date; sentences end at full stops that are none of an abbreviation. */
 export function viewOf(text: string, date: PrintedDate, phrases: Phrase[], prose: boolean, others: PrintedDate[] = []): View {

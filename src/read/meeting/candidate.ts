@@ -8,6 +8,7 @@ import { type Line, lineOf } from '../lines/line.ts'
 import { programmeOf } from '../lines/programme.ts'
 import { contextOf } from './context.ts'
 import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
+import { separate } from './separate.ts'
 import { weigh } from './weight.ts'
 
 /** A date that may be a meeting's, with the words that name it. */
@@ -27,8 +28,6 @@ export type Candidate = {
   when?: ResolvedDate
   year?: YearReason
 }
-
-const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|three|réunions|conférences)\b/i
 
 /** The meetings that the dates of a page may be. */
 export function candidatesOf(
@@ -86,26 +85,4 @@ function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line 
   const line = lines.get(block) ?? lineOf(sheet, block)
   lines.set(block, line)
   return line
-}
-
-/** One date for each meeting: ranges apart from each other are meetings of their own, lone days are the days of one. */
-function separate(date: PrintedDate, own: string, kind: string): PrintedDate[] {
-  const long = date.ranges.filter(({ from, to }) => from.day !== to.day || from.month !== to.month)
-  const isApart =
-    date.ranges.length > 1 &&
-    !areAdjacent(date) &&
-    (long.length > 1 || (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
-  return isApart
-    ? date.ranges.map((range) => ({ ...date, ranges: [range], crossesYear: range.from.year !== range.to.year }))
-    : [date]
-}
-
-/** `3 and 4 December` is one stretch of days. */
-function areAdjacent({ ranges }: PrintedDate): boolean {
-  return ranges.every(({ from }, i) => {
-    const last = ranges[i - 1]?.to
-    return (
-      i === 0 || (last?.month === from.month && last.day !== undefined && from.day !== undefined && from.day - last.day === 1)
-    )
-  })
 }

@@ -4,7 +4,7 @@ import { kindOf } from '../identity/kinds.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { wordsAround } from '../lines/around.ts'
 import type { Entry } from '../lines/entries.ts'
-import { isProse } from '../lines/prose.ts'
+import { isGiven, isProse } from '../lines/prose.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The words around the name of a meeting, the nearest first; where only headings are, the very list that its neighbours have. */
@@ -21,10 +21,12 @@ export function contextOf(
 }
 
 /** What the sentences before this one name last: whose `fifteenth session` is; in the same sentence, whose `its` it is. */
-function saidBefore({ style, view: { phrases, text, from } }: Entry, own: string): string[] {
+function saidBefore({ style, date, view: { phrases, text, from } }: Entry, own: string): string[] {
   if (style !== 'prose') return []
   const at = text.indexOf(own, from)
-  const until = at >= 0 && /\b(?:its|their)\s+$/i.test(text.slice(Math.max(0, at - 8), at)) ? at : from
+  const isTheirs =
+    at >= 0 && (/\b(?:its|their)\s+$/i.test(text.slice(Math.max(0, at - 8), at)) || isGiven(text, from, at) || at > date.index)
+  const until = isTheirs ? Math.min(at, date.index) : from
   const said = phrases.findLast((phrase) => phrase.index < until && namedBodies(phrase.text).length > 0)
   return said ? [said.text] : []
 }

@@ -16,6 +16,7 @@ import { ofOthers, vagueIn } from './dateless/vague.ts'
 import { afterwards } from './details/deadlines.ts'
 import { groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
+import { vouchedFor } from './vouched.ts'
 
 /** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
 export type TextOptions = {
@@ -45,7 +46,7 @@ const enough = 3
 /** The meetings a page's text tells, those whose date it does not tell, and what it leaves. */
 export function meetingsIn(text: PageText, options: TextOptions): Found {
   const sheet = sheetOf(text, options.propose ? options.captured : undefined)
-  const { entries, lines, beyond } = entriesOf(sheet)
+  const { entries, lines, beyond } = entriesOf(sheet, options.captured)
   const found: Found = { rated: [], undated: [], left: [], issues: [], sheet, marks: new Map() }
   const mark = (block: number, one: Mark) => {
     const of = found.marks.get(block)
@@ -72,8 +73,9 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     resolved,
   }
   const ready: Candidate[] = []
+  const vouched = vouchedFor(sheet, all, enough)
   for (const candidate of all) {
-    if (candidate.weight < enough) {
+    if (candidate.weight < enough && !vouched.has(candidate)) {
       leave(candidate.entry, `too little says that “${candidate.own.slice(0, 60)}” is a meeting on this date`)
       continue
     }

@@ -57,12 +57,23 @@ export function nameOf(
   }
   if (style === 'line') {
     const title = titleBeside(view.text, sheet.dates[block] ?? [], line.times, which)
+    const above = title && !isMeeting(title) ? countedAbove(sheet, block) : undefined
+    if (above !== undefined)
+      return { own: nameText(sheet, { text: sheet.text.blocks[above]?.text ?? '', block: above }), from: 'card', block: above }
     if (title) return { own: oneOf(sheet, block, title), from: 'line', block }
   }
   const name = nameFor(sheet, block, card)
   if (!name) return undefined
   const headed = sideEventHeading(sheet, name.block)
   return headed ?? { own: oneOf(sheet, name.block, nameText(sheet, name)), from: name.from, block: name.block }
+}
+
+/** The line above in the same box that names a session by its number, of which the line tells day and theme: `28th special session` / `18 May 2018, The situation in …`. */
+function countedAbove(sheet: Sheet, index: number): number | undefined {
+  const [line, above] = [sheet.text.blocks[index], sheet.text.blocks[index - 1]]
+  if (!line || !above || above.box !== line.box || above.text.length > 80 || (sheet.dates[index - 1]?.length ?? 0) > 0)
+    return undefined
+  return isMeeting(above.text) && ordinals(above.text).length > 0 ? index - 1 : undefined
 }
 
 /** The heading that is the title of what the line below it calls a side event at a session. */

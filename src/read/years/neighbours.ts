@@ -20,6 +20,15 @@ export function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: 
     const between = tries.filter(({ first }) => first >= least.first && first <= most.first)
     if (between.length === 1) return between.map(({ year }) => year)
   }
+  const next = high ?? low
+  if (next && !(high && low) && rows.length > 2) {
+    // The first or last of a list that rises, or falls, all the way.
+    const steps = falls(rows.filter(({ block }) => tagAt(sheet, block) === tagAt(sheet, entry.block)))
+    const beyond = tries.filter(({ first }) => ((high === undefined) === steps < 0 ? first >= next.first : first <= next.first))
+    const nearest =
+      steps !== 0 && beyond.length > 0 ? beyond.reduce((best, one) => (closer(one, best, next) ? one : best)) : undefined
+    if (nearest && near(nearest, next, 370)) return [nearest.year]
+  }
   const dated = known.filter(({ when }) => when.precision !== 'month')
   const inside = tries.filter((one) => dated.some((other) => near(one, other, 10)) && weekdayYear(date, [yearOf(one)]).length > 0)
   if (inside.length > 0) return inside.map(({ year }) => year)
@@ -73,13 +82,27 @@ function yearOf({ when }: { when: ResolvedDate }): number {
 }
 
 function closest(fits: Try[], one: Days): number {
-  return fits.reduce((best, next) => (Math.abs(next.first - one.first) < Math.abs(best.first - one.first) ? next : best)).year
+  return fits.reduce((best, next) => (closer(next, best, one) ? next : best)).year
 }
 
 function inMonth(tries: Try[], known: Known[]): number[] {
   return tries
     .filter(({ first, last }) => known.some((other) => other.first <= first && last <= other.last))
     .map(({ year }) => year)
+}
+
+function tagAt({ text: { blocks, boxes } }: Sheet, block: number): string | undefined {
+  return boxes[blocks[block]?.box ?? -1]?.tag
+}
+
+function closer(a: Days, b: Days, to: Days): boolean {
+  return Math.abs(a.first - to.first) < Math.abs(b.first - to.first)
+}
+
+/** 1 where the days of a list rise all the way, -1 where they fall, else 0. */
+function falls(list: Days[]): number {
+  const steps = new Set(list.slice(1).map((day, i) => Math.sign(day.first - (list[i] as Days).first)))
+  return steps.size === 1 ? ([...steps][0] ?? 0) : 0
 }
 
 /** Above 0 where the days of a list rise more often than they fall, below where they fall. */

@@ -9,7 +9,7 @@ export function* unwrapped(lines: Iterable<string>): Generator<string> {
     const joins =
       whole !== undefined &&
       whole.length < 4000 &&
-      goesOn(last.trim(), line.trim()) &&
+      (goesOn(last.trim(), line.trim()) || isUnder(last, line)) &&
       !bullet.test(line) &&
       !/^\s*>|\t|\|/.test(line)
     if (joins) whole += ` ${line.trim()}`
@@ -20,6 +20,11 @@ export function* unwrapped(lines: Iterable<string>): Generator<string> {
     last = line
   }
   if (whole !== undefined) yield whole
+}
+
+/** Whether a line goes on in the second column of the one before it, which stands in the margin. */
+function isUnder(line: string, next: string): boolean {
+  return /^ {8,}\S/.test(next) && !/^\s/.test(line) && /\S {3,}\S/.test(line)
 }
 
 /** Whether a line of a text set as written goes on in the next: it was broken where it was full, not where a thought ends. */

@@ -168,3 +168,47 @@ test('days after a place are those of the meeting before the place, not of the o
     expect(pageOf(said).events.map(({ body, start }) => [body, start])).toEqual([['CONGRESS', '2020-04-20']])
   }
 })
+
+test('in a list of meetings a line that names none of ours is one too', () => {
+  const card = (title: string, dates: string) => `<div><p>${title}</p><p>${dates}</p></div>`
+  const cards =
+    card('Ninth session', '4-6 June 2018') +
+    card('Resumed Eighth', '7-8 November 2017') +
+    card('Eighth session', '19-23 June 2017') +
+    card('Seventh session', '20-24 June 2016')
+  expect(days(`<h1>Implementation Review Group</h1>${cards}`)).toContain('2017-11-07/2017-11-08')
+  const news = card('Regional office opens', '7 November 2017')
+  expect(days(`<h1>Implementation Review Group</h1>${cards}<h2>News</h2>${news}`)).not.toContain('2017-11-07/2017-11-07')
+})
+
+test('the first of a list that falls all the way has the year that keeps it falling', () => {
+  const card = (title: string, dates: string) => `<div><h5>${title}</h5><p>${dates}</p></div>`
+  const cards =
+    card('First resumed eleventh session', '31 August – 2 September') +
+    card('Eleventh session', '29 June 2020') +
+    card('First resumed tenth session', '2-4 September 2019') +
+    card('Tenth session', '27-29 May 2019')
+  expect(days(`<h1>Implementation Review Group</h1>${cards}`)[0]).toBe('2020-08-31/2020-09-02')
+})
+
+test('a line broken in the middle of a sentence goes on in the next', () => {
+  expect(
+    days(
+      '<p>The Forum on small arms, BMS9, will be<br>held from Tuesday, 6 July, to<br>Thursday, 15 July 2021, in New York.</p>',
+    ),
+  ).toEqual(['2021-07-06/2021-07-15'])
+  expect(days('<p>Working Group on Firearms<br>12-13 May 2022<br>virtual format</p>')).toEqual(['2022-05-12/2022-05-13'])
+})
+
+test('the second column of a text set as written goes on below itself', () => {
+  const pre =
+    'Meetings in December 2003\n\n1-5 December              United Nations Industrial Development Organization, General\n                          Conference, tenth session, Vienna\n'
+  expect(pageOf(`<pre>${pre}</pre>`).events).toMatchObject([{ kind: 'session', venue: 'Vienna' }])
+})
+
+test('a lone day long before the days after it is a meeting of its own', () => {
+  expect(days('<h1>57th session of the CND (13 December 2013 and 13 to 21 March 2014)</h1>')).toEqual([
+    '2013-12-13/2013-12-13',
+    '2014-03-13/2014-03-21',
+  ])
+})

@@ -1,0 +1,35 @@
+import type { PrintedDate, PrintedDay, PrintedRange } from '../dates/index.ts'
+
+const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|three|réunions|conférences)\b/i
+
+/** One date for each meeting: ranges apart from each other are meetings of their own, lone days are the days of one. */
+export function separate(date: PrintedDate, own: string, kind: string): PrintedDate[] {
+  const long = date.ranges.filter(({ from, to }) => from.day !== to.day || from.month !== to.month)
+  const isApart =
+    date.ranges.length > 1 &&
+    !areAdjacent(date) &&
+    (long.length > 1 || isFar(date) || (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
+  return isApart
+    ? date.ranges.map((range) => ({ ...date, ranges: [range], crossesYear: range.from.year !== range.to.year }))
+    : [date]
+}
+
+/** A lone day more than a month from the days after it: `13 December 2013 and 13 to 21 March 2014`. */
+function isFar({ ranges }: PrintedDate): boolean {
+  const months = ({ month, year = 0 }: PrintedDay) => year * 12 + month
+  return (
+    ranges.length === 2 &&
+    ranges.some(({ from, to }) => from.day !== to.day) &&
+    ranges.every(({ from }, i) => i === 0 || months(from) - months((ranges[i - 1] as PrintedRange).to) > 1)
+  )
+}
+
+/** `3 and 4 December` is one stretch of days. */
+function areAdjacent({ ranges }: PrintedDate): boolean {
+  return ranges.every(({ from }, i) => {
+    const last = ranges[i - 1]?.to
+    return (
+      i === 0 || (last?.month === from.month && last.day !== undefined && from.day !== undefined && from.day - last.day === 1)
+    )
+  })
+}

@@ -1,0 +1,56 @@
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import type { Candidate } from './candidate.ts'
+
+/** Blocks between two lines of one list, at most. */
+const farthest = 8
+/** How many boxes out two lines of one list may be apart; those at its end less. */
+const levels = 6
+const levelsAtEnd = 3
+
+/**
+ * Candidates that too little speaks for, which stand in a list of meetings: those before and after them in lines of the same sort are
+ * meetings, as are most of the list.
+ */
+export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<Candidate> {
+  const lists = new Map<string, Candidate[]>()
+  for (const candidate of all) {
+    if (candidate.entry.style === 'prose' || candidate.date.precision === 'month') continue
+    const sort = sortOf(sheet, candidate)
+    const list = lists.get(sort)
+    if (list) list.push(candidate)
+    else lists.set(sort, [candidate])
+  }
+  const vouched = new Set<Candidate>()
+  for (const list of lists.values()) {
+    const isStrong = list.map(({ weight }) => weight >= enough)
+    const strong = isStrong.filter(Boolean).length
+    if (strong < 3 || strong < list.length * 0.6) continue
+    for (const [i, candidate] of list.entries()) {
+      if (isStrong[i] || candidate.weight < (isOneDay(candidate) ? 0 : -1)) continue
+      const isEnd = i === 0 || i === list.length - 1
+      const beside = [list[i - 1], list[i + 1]].filter(
+        (other) => other && other.weight >= enough && isNear(sheet, other, candidate, isEnd ? levelsAtEnd : levels),
+      )
+      if (beside.length === (isEnd ? 1 : 2)) vouched.add(candidate)
+    }
+  }
+  return vouched
+}
+
+function isOneDay({ date: { ranges } }: Candidate): boolean {
+  return ranges.every(({ from, to }) => from.day === to.day && from.month === to.month)
+}
+
+/** What lines of one list have in common: how they say their dates, where their names stand, and their markup. */
+function sortOf({ text: { blocks, boxes } }: Sheet, { entry: { style, block }, from }: Candidate): string {
+  const box = boxes[blocks[block]?.box ?? -1]
+  return [style, from, blocks[block]?.role, box?.tag, boxes[box?.parent ?? -1]?.tag].join(' ')
+}
+
+function isNear(sheet: Sheet, a: Candidate, b: Candidate, levels: number): boolean {
+  if (Math.abs(a.entry.block - b.entry.block) > farthest) return false
+  const around = ({ entry: { block } }: Candidate) =>
+    [...boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)].slice(0, levels)
+  const mine = new Set(around(a))
+  return around(b).some((box) => mine.has(box))
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { pageOf } from './page.ts'
+
+const days = (markup: string) => pageOf(markup).events.map(({ start, end }) => `${start}/${end}`)
+const told = '<p>The sixty-seventh session of the Commission on Narcotic Drugs was held from 6 to 10 March 2023 in Vienna.</p>'
+
+test('the day beside a title, stamped to the minute, is when the page was published', () => {
+  const title = '<h1>Intersessional meetings of the CND</h1>'
+  expect(days(`${title}<p><time datetime="2023-10-23T08:14:00+00:00">October 23, 2023</time></p>`)).toEqual([])
+  expect(days(`${title}<p><time datetime="2023-10-23">October 23, 2023</time></p>`)).toEqual(['2023-10-23/2023-10-23'])
+})
+
+test('the day beside a title, before all that the page tells, is when the page was published', () => {
+  const title = '<h1>Register for the Crime Congress</h1><p>May 6, 2019</p>'
+  expect(days(`${title}<p>Registration must reach the Secretariat not later than Friday, 3 April 2020.</p>`)).toEqual([])
+})
+
+test('the day that the structured data give for the page is none of a meeting', () => {
+  const data = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2023-03-13T09:15:00Z"}</script>'
+  expect(days(`${data}<span>March 13, 2023 - 09:15</span><h1>The Narcotics Commission meets</h1>${told}`)).toEqual([
+    '2023-03-06/2023-03-10',
+  ])
+})
+
+test('a dateline may end with an agency between strokes, or with a full stop', () => {
+  expect(
+    days(
+      '<h1>Конгресс в Киото</h1><p>ВЕНА, 13 августа. /ИТАР/. Четырнадцатый Конгресс ООН по предупреждению преступности пройдет 7-12 марта 2021 года в Киото.</p>',
+    ),
+  ).toEqual(['2021-03-07/2021-03-12'])
+  expect(
+    days(
+      '<p>Vienna (Austria), 18 April 2024. States and civil society gathered for the Constructive Dialogue on Firearms on 5 April 2024.</p>',
+    ),
+  ).toEqual(['2024-04-05/2024-04-05'])
+})
+
+test('a month in which meetings are held each year, or of which a list is, is none of a meeting', () => {
+  const habit =
+    '<p>The Human Rights Council holds no fewer than three sessions a year. They take place in March (four weeks), June (three weeks) and September (three weeks).</p>'
+  const [card] = ['<div>48th regular session<br>13 September 2021 to 11 October 2021</div>']
+  expect(days(`<h1>Human Rights Council</h1>${habit}${card}`)).toEqual(['2021-09-13/2021-10-11'])
+  expect(
+    days(
+      '<h1>Meetings in July 2005</h1><p>The following is a list of United Nations meetings scheduled to be held in July:</p><p>29 June-27 July</p><p>Economic and Social Council, substantive session, New York</p><p>4-8 July</p><p>Security Council, New York</p>',
+    ),
+  ).toEqual(['2005-06-29/2005-07-27', '2005-07-04/2005-07-08'])
+})
+
+test('a draft with its day, and a time to apply, are no meetings', () => {
+  expect(days('<p>Draft programme for the High-level Political Forum of 2021 (10 May 2021)</p>')).toEqual([])
+  expect(days('<p>Application period for side events at the 60th session of the CND: 2 January - 20 January 2017</p>')).toEqual(
+    [],
+  )
+})
+
+test('what follows the end of a session is on that day, not the session', () => {
+  const { events } = pageOf(
+    '<p>The Constructive Dialogue on Technical Assistance will take place following the conclusion of the Working Group on Technical Assistance on 31 May 2023 in Vienna.</p>',
+  )
+  expect(events).toMatchObject([{ kind: 'constructive-dialogue', start: '2023-05-31' }])
+})
