@@ -12,15 +12,19 @@ const margin = 6
 
 /**
  * Which blocks belong to a stretch of a page that is printed again word for word under the same headings, as for narrow screens. A date
- * without a year is none of them unless its headings print one: else another year may stand before it. `words` are numbers of the blocks'
- * texts, equal for equal ones. Linear in the number of blocks.
+ * without a year is none of them unless its headings print one, or a block before it in the stretch: else another year may stand before
+ * the stretch. `words` are numbers of the blocks' texts, equal for equal ones. Linear in the number of blocks.
  */
 export function repeated(text: PageText, words: Int32Array, dates: PrintedDate[][], above: number[]): boolean[] {
   const again = new Array<boolean>(words.length).fill(false)
   const { paths, years } = pathsOf(text.blocks, words, above)
   for (const stretch of stretches(text.blocks, words, paths)) {
     const { start, end } = within(text, stretch)
-    for (let i = start; i < end; i++) again[i] = years[i] === true || (dates[i] ?? []).every((date) => date.yearPrinted)
+    let isYearTold = false
+    for (let i = stretch.start; i < end; i++) {
+      isYearTold ||= year.test((text.blocks[i] as Block).text)
+      if (i >= start) again[i] = isYearTold || years[i] === true || (dates[i] ?? []).every((date) => date.yearPrinted)
+    }
   }
   return again
 }
