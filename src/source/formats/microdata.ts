@@ -14,7 +14,8 @@ export function microdata(): Extract {
   return (page) => {
     if (!marked.test(page.body)) return { listings: [] }
     const listings: RawListing[] = []
-    const found = slices(page.body)
+    // The markup of one event may stand there twice, for narrow screens too.
+    const found = [...new Set(slices(page.body))]
     for (const slice of found.slice(0, most.events)) {
       const listing = toListing(slice)
       if (listing) listings.push(listing)
@@ -58,7 +59,13 @@ function slices(body: string): string[] {
 
 function toListing(markup: string): RawListing | undefined {
   const $ = load(markup)
-  const first = (...selectors: string[]) => selectors.map((selector) => $(selector).first()).find((found) => found.length > 0)
+  const first = (...selectors: string[]) => {
+    for (const selector of selectors) {
+      const found = $(selector).first()
+      if (found.length > 0) return found
+    }
+    return undefined
+  }
   const words = (...selectors: string[]) => fold(first(...selectors)?.text() ?? '')
   const stamp = (...selectors: string[]) => {
     const found = first(...selectors)
