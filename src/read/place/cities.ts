@@ -54,7 +54,11 @@ for (const city of [...cities.keys()].sort((a, b) => b.length - a.length)) {
 
 /** Names in a script without blanks between words. */
 const unspaced = [...cities.keys()].filter((name) => /\p{Script=Han}/u.test(name))
-const firstWords = new RegExp(String.raw`(?<![\p{L}\d])(?:\p{Lu}[\p{L}.-]*|\p{Script=Arabic}+)|${unspaced.join('|')}`, 'gu')
+const spaced = [...byFirstWord.keys()].filter((word) => !unspaced.includes(word)).sort((a, b) => b.length - a.length)
+const firstWords = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${spaced.map((word) => word.replaceAll('.', '\\.')).join('|')})|${unspaced.join('|')}`,
+  'gu',
+)
 
 /** Every city a text names, in order; not inside a longer name (`Vienna International Centre`, `Doha Declaration`, `Kyoto Protocol`). */
 export const citiesIn = once(search)
@@ -68,10 +72,9 @@ function search(text: string): { index: number; name: string }[] {
       found.push({ index, name: word })
       continue
     }
-    const names = byFirstWord.get(word) ?? (/[.-]/.test(word) ? byFirstWord.get(word.replace(/[.-].*$/, '')) : undefined) ?? []
-    const name = names.find(
-      (one) => text.startsWith(one, index) && !longerName.test(text.slice(index + one.length, index + one.length + 20)),
-    )
+    const name = byFirstWord
+      .get(word)
+      ?.find((one) => text.startsWith(one, index) && !longerName.test(text.slice(index + one.length, index + one.length + 20)))
     if (name) found.push({ index, name })
   }
   return found
