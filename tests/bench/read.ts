@@ -2,34 +2,33 @@ import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { load } from 'cheerio'
 import type { Figure } from './figure.ts'
-import { readOne, sized, varied } from './grown.ts'
+import { readOne, sized, varied, withMenus } from './grown.ts'
 
 const modules = fileURLToPath(new URL('../../src/modules.cjs', import.meta.url))
 const grown = new URL('grown.ts', import.meta.url)
 
 /**
  * Reading pages of 500 kB beside parsing them with cheerio, the best of several turns of each, how the cost of a byte grows from 1 to 8 MB,
- * and what 10 MB cost. Pages are grown from saved ones: by the same lines again, and by lines with other days and numbers each time.
+ * and what 10 MB cost. Pages are grown from saved ones: by menus, by the same lines again, by lines with other days and numbers each time.
  */
 export async function readPages(): Promise<Figure[]> {
-  const figures: Figure[] = []
+  const figures = [
+    ...besideCheerio('a page of 200 meetings and long menus', withMenus('table-with-header', 500_000, 200)),
+    ...besideCheerio('a page of lines that all differ', sized('lines-dates-colon-title', 500_000, varied)),
+    ...besideCheerio(
+      'a page of the same lines',
+      sized('lines-dates-colon-title', 500_000, (body) => body),
+    ),
+    ...besideCheerio(
+      'a page of the same rows',
+      sized('table-with-header', 500_000, (body) => body),
+    ),
+    ...nothingButMeetings(sized('table-with-header', 500_000, varied)),
+  ]
   for (const [name, what] of [
     ['lines-dates-colon-title', 'a page of menus'],
     ['table-with-header', 'a page that is one dense table'],
   ] as const) {
-    for (const [lines, copy] of [
-      ['the same lines', (body: string) => body],
-      ['lines that all differ', varied],
-    ] as const) {
-      const small = sized(name, 500_000, copy)
-      const times = turns(7, [() => load(small), () => readOne(small)])
-      figures.push({
-        what: `reading ${what} of 500 kB of ${lines}, parsing it with cheerio being 1`,
-        value: (times[1] as number) / (times[0] as number),
-        unit: '',
-        atMost: 2,
-      })
-    }
     const [one, eight] = [sized(name, 1_000_000, varied), sized(name, 8_000_000, varied)]
     const more = turns(2, [() => readOne(one), () => readOne(eight)])
     figures.push({
@@ -41,6 +40,33 @@ export async function readPages(): Promise<Figure[]> {
     figures.push(...readLong(name, what))
   }
   return figures
+}
+
+function besideCheerio(what: string, page: string): Figure[] {
+  const times = turns(25, [() => load(page), () => readOne(page)])
+  return [
+    {
+      what: `reading ${what}, 500 kB, parsing it with cheerio being 1`,
+      value: (times[1] as number) / (times[0] as number),
+      unit: '',
+      atMost: 2,
+    },
+  ]
+}
+
+/** On a page that is nothing but meetings, thousands of them, it is their number that costs, not the markup. */
+function nothingButMeetings(page: string): Figure[] {
+  const [parsed, spent] = turns(25, [() => load(page), () => readOne(page)]) as [number, number]
+  const { listings } = readOne(page)
+  return [
+    {
+      what: `reading a meeting of a page of 500 kB that has ${listings.length} different ones and nothing else`,
+      value: (spent * 1000) / listings.length,
+      unit: 'µs',
+      beside: { what: 'cheerio parses its rows in', value: (parsed * 1000) / listings.length },
+      atMost: 250,
+    },
+  ]
 }
 
 /** Reads 10 MB in a program of its own: how long it reads, and the most memory that the whole program takes. */
