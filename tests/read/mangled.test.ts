@@ -98,6 +98,8 @@ test.each([
   ['an event nested ten thousand deep', `<div class=vevent><p class=summary>${'<b>'.repeat(many)}5 May 2026</div>`],
   ['postponements in elements a thousand deep', '<div>postponed '.repeat(50_000)],
   ['a million empty lines set as written', `<pre>${'\n'.repeat(1 << 20)}`],
+  ['a title that ends in a word of a thousand capitals', `<li>Session of the thing ${'A'.repeat(1000)}1, 5 May 2026</li>`],
+  ['a title with an address of three thousand characters', `<li>Session https://${'a'.repeat(3000)} of bodies, 5 May 2026</li>`],
   ['ten thousand attributes', `<p ${'a=b '.repeat(many)}>5 May 2026`],
 ])('%s is read to its end', (_, body) => {
   isWhole(Buffer.from(`<html><body>${body}`))

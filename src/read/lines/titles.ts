@@ -73,9 +73,14 @@ function rated(piece: string): number {
 /** A title without the brackets, commas, places and labels that parted it from its date. */
 const cleaned = once(bare)
 
+// Words of a place are parted by blanks and no longer than names are: runs of capitals could be cut into words in very many ways.
+const cityAtEnd =
+  /\s?[,(]?\s?(?:in\s)?(?<place>(?<![\p{L}.’'-])\p{Lu}[\p{L}.’'-]{1,40}(?:\s\p{Lu}[\p{L}.’'-]{1,40}){0,2}(?:\s?[,(]\s?\p{Lu}[\p{L}.’'-]{1,40}(?:\s\p{Lu}[\p{L}.’'-]{1,40}){0,2}\s?\)?)?)$/u
+
 function bare(piece: string): string {
   let said =
     piece
+      .replace(/\s+/g, ' ')
       .split(gap)
       .filter((part) => /\p{L}{2}/u.test(part))
       .sort((a, b) => rate(b.trim()) - rate(a.trim()))[0] ?? ''
@@ -102,11 +107,10 @@ function bare(piece: string): string {
     /^.{0,120}\b(?:participat\w+ in|tak\w+ part in|represented at|attend(?:s|ed|ing)?) (?:the|its) (?=\S+ \S)/i,
     '',
   )
-  const city =
-    /\s*[,(]?\s*(?:in\s+)?(?<place>(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}(?:[,(]\s?(?:\p{Lu}[\p{L}.’'-]+\s?){1,3}\)?)?)$/u.exec(
-      trimmed(said),
-    )
-  if (city?.groups?.place && city.index > 12 && !saysSomething(city.groups.place)) said = said.slice(0, city.index)
+  said = trimmed(said)
+  const tail = Math.max(0, said.length - 200)
+  const city = cityAtEnd.exec(said.slice(tail))
+  if (city?.groups?.place && city.index + tail > 12 && !saysSomething(city.groups.place)) said = said.slice(0, city.index + tail)
   said = trimmed(said).replace(/(?<=\p{L}{3})[\s:–—-]+[([]?(?:cancell?ed|postponed|rescheduled)[)\]]?$/iu, '')
   return balanced(trimmed(said))
     .replace(/\s*\|\s*/g, ', ')

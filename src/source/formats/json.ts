@@ -1,8 +1,8 @@
 /** A JSON value. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
-/** As many lists and objects inside each other, and values in all, as are read. */
-const most = { deep: 60, values: 1_000_000 }
+/** As many lists and objects inside each other, values in all, and about as many characters of a text with escapes, as are read. */
+const most = { deep: 60, values: 1_000_000, characters: 50_000 }
 
 const escapes = new Map([
   ['n', '\n'],
@@ -39,13 +39,11 @@ export function parseJson(text: string): Json | undefined {
         return said
       }
       if (c === 92) {
-        said += text.slice(from, at++)
-        const escaped = text.charAt(at)
-        const code = escaped === 'u' ? Number.parseInt(text.slice(at + 1, at + 5), 16) : Number.NaN
-        if (!Number.isNaN(code)) {
-          said += String.fromCharCode(code)
-          at += 4
-        } else said += escapes.get(escaped) ?? escaped
+        const sign = text.charAt(at + 1)
+        const code = sign === 'u' ? Number.parseInt(text.slice(at + 2, at + 6), 16) : Number.NaN
+        const meant = Number.isNaN(code) ? (escapes.get(sign) ?? sign) : String.fromCharCode(code)
+        if (said.length < most.characters) said += text.slice(from, at) + meant
+        at += Number.isNaN(code) ? 1 : 5
         from = at + 1
       }
     }

@@ -4,8 +4,8 @@ import { scan } from '../markup/scan.ts'
 import { tagOf } from '../markup/tags.ts'
 import { beyond, type Extract, type RawListing } from '../raw.ts'
 
-/** What is read of events: so many of a page, each of so many characters and elements. */
-const most = { events: 500, characters: 40_000, elements: 1000 }
+/** What is read of events: so many of a page, each of so many characters and elements, all of so many elements. */
+const most = { events: 500, characters: 40_000, elements: 1000, all: 50_000 }
 const marked = /vevent|h-event|tribe[_-]events?|schema\.org\/\w*Event/i
 const isEvent = /(?:^|\s)(?:vevent|h-event|type-tribe_events|tribe_events|eventitem)(?:\s|$)/i
 
@@ -14,19 +14,21 @@ export function microdata(): Extract {
   return (page) => {
     if (!marked.test(page.body)) return { listings: [] }
     const listings: RawListing[] = []
+    const { found, isCut } = slices(page.body)
     // The markup of one event may stand there twice, for narrow screens too.
-    const found = [...new Set(slices(page.body))]
-    for (const slice of found.slice(0, most.events)) {
+    for (const slice of new Set(found)) {
       const listing = toListing(slice)
       if (listing) listings.push(listing)
     }
-    return found.length > most.events ? { listings, issues: [beyond(most.events, page)] } : { listings }
+    return isCut ? { listings, issues: [beyond(found.length, page)] } : { listings }
   }
 }
 
 /** The markup of each element that says it is an event, the outermost of nested ones; those too long for one event are left. */
-function slices(body: string): string[] {
+function slices(body: string): { found: string[]; isCut: boolean } {
   const found: string[] = []
+  let isCut = false
+  let all = 0
   let start = -1
   let tag = ''
   let depth = 0
@@ -48,13 +50,17 @@ function slices(body: string): string[] {
     },
     close(name, at) {
       if (start < 0 || name !== tag || --depth > 0) return
-      if (at - start <= most.characters && elements <= most.elements) found.push(body.slice(start, at))
+      if (at - start <= most.characters && elements <= most.elements) {
+        isCut = found.length >= most.events || all + elements > most.all
+        if (!isCut) found.push(body.slice(start, at))
+        all += elements
+      }
       start = -1
     },
     text() {},
-    enough: () => found.length > most.events,
+    enough: () => isCut,
   })
-  return found
+  return { found, isCut }
 }
 
 function toListing(markup: string): RawListing | undefined {
