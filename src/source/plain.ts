@@ -64,6 +64,6 @@ export function text(body: string, url = ''): PageText {
 function addresses(words: string): Block['links'] {
   return [...words.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([address]) => ({
     text: address,
-    href: address.replace(/[).,;]+$/, ''),
+    href: address.replace(/(?<![).,;])[).,;]+$/, ''),
   }))
 }

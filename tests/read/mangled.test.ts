@@ -63,6 +63,12 @@ test('any bytes end in listings and issues', () => {
 })
 
 const many = 10_000
+/** Two hundred lines that all differ, with three thousand characters of the same between a session and its date. */
+const between = (sign: string) =>
+  Array.from(
+    { length: 200 },
+    (_, i) => `<li>Fifth session of the CND ${i} ${sign.repeat(3000 / sign.length)} 5 May 2026: (${sign})</li>`,
+  ).join('')
 const ld = '<script type="application/ld+json">'
 const line = '<li>Sixty-seventh session, Vienna, 5-9 May 2026</li>'
 
@@ -100,6 +106,10 @@ test.each([
   ['a million empty lines set as written', `<pre>${'\n'.repeat(1 << 20)}`],
   ['a title that ends in a word of a thousand capitals', `<li>Session of the thing ${'A'.repeat(1000)}1, 5 May 2026</li>`],
   ['a title with an address of three thousand characters', `<li>Session https://${'a'.repeat(3000)} of bodies, 5 May 2026</li>`],
+  ['lines of commas between session and date', between(', ')],
+  ['lines of colons between session and date', between(':')],
+  ['lines of dashes between session and date', between('– ')],
+  ['lines of brackets between session and date', between('( ')],
   ['ten thousand attributes', `<p ${'a=b '.repeat(many)}>5 May 2026`],
 ])('%s is read to its end', (_, body) => {
   isWhole(Buffer.from(`<html><body>${body}`))

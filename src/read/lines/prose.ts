@@ -45,6 +45,9 @@ export function phraseFor(view: View): Phrase | undefined {
   return after[0] ?? before.at(-1) ?? inside.find(({ index }) => index > date.index)
 }
 
+/** What joins a phrase and its date is no longer, in characters. */
+const longestJoint = 250
+
 const joint =
   /^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?[\s,:(–—-]*(?:(?:to be |which (?:will|is to) be )?held\s+)?(?:on|from|in|between|during|of|le|du|del?)?[\s(]*(?:the\s+)?$/i
 
@@ -61,7 +64,8 @@ export function phraseBeside({ phrases, from, date, text }: View): Phrase | unde
     ? text.slice(end, body.index).replace(/^\s+(?:at|in|of|by|for)\s+(?:the\s+)?$/i, ' ') +
       text.slice(body.index + body.length, date.index)
     : text.slice(end, date.index)
-  return (joint.test(between) || withPlace.test(between)) && !isBefore(text, phrase) ? phrase : undefined
+  const isBeside = between.length <= longestJoint && (joint.test(between) || withPlace.test(between))
+  return isBeside && !isBefore(text, phrase) ? phrase : undefined
 }
 
 /** `following the conclusion of the session on 5 May` tells when another meeting is. */
@@ -92,7 +96,12 @@ export function atOnce({ phrases, text, from }: View, phrase: Phrase | undefined
   let { index } = phrase
   for (const before of phrases.filter((one) => one.index >= from && one.index < phrase.index && one.meeting).toReversed()) {
     const between = text.slice(before.index + before.length, index)
-    if (!/^\s*[,;]?\s*(?:(?:and|as well as)\s+)?(?:the|its)?\s*$/.test(between) || !namesGroup(before.text)) break
+    if (
+      between.length > longestJoint ||
+      !/^\s*[,;]?\s*(?:(?:and|as well as)\s+)?(?:the|its)?\s*$/.test(between) ||
+      !namesGroup(before.text)
+    )
+      break
     index = before.index
   }
   const length = phrase.index + phrase.length - index

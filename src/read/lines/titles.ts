@@ -121,7 +121,9 @@ function bare(piece: string): string {
 }
 
 function trimmed(said: string): string {
-  return said.replace(/^[\s,;:，；：、|·•–—\-*.)\]]+|[\s,;:，；：、|·•–—\-*([/@]+$/g, '').replace(/(?<!\b(?:[A-Z]|etc))\.$/, '')
+  return said
+    .replace(/^[\s,;:，；：、|·•–—\-*.)\]]+|(?<![\s,;:，；：、|·•–—\-*([/@])[\s,;:，；：、|·•–—\-*([/@]+$/g, '')
+    .replace(/(?<!\b(?:[A-Z]|etc))\.$/, '')
 }
 
 function balanced(said: string): string {

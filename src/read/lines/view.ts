@@ -40,9 +40,12 @@ export function ownerOf({ before, from, date, phrases }: View): Phrase | undefin
   const phrase = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length <= date.index + 1)
   if (!phrase) return undefined
   const between = before.slice(phrase.index + phrase.length - from)
-  return /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,:]?\s*\(?[^().]{0,40}$|,?\s*(?:which\s+)?(?:is |are |was |were )?(?:to be |will be |shall be |being )?(?:held|scheduled|convened|taking place|to take place|will take place|planned)\b[^.]{0,80}$)/i.test(
-    between,
-  ) && !/\b(?:start|begin|open|close|end|run)s?\b/i.test(between)
+  // What may stand between is no longer: more of it need not be looked through.
+  return between.length <= 300 &&
+    /^\s*(?:\([^()]{0,40}\)\s*)?(?:[,:]?\s*\(?[^().]{0,40}$|,?\s*(?:which\s+)?(?:is |are |was |were )?(?:to be |will be |shall be |being )?(?:held|scheduled|convened|taking place|to take place|will take place|planned)\b[^.]{0,80}$)/i.test(
+      between,
+    ) &&
+    !/\b(?:start|begin|open|close|end|run)s?\b/i.test(between)
     ? phrase
     : undefined
 }

@@ -52,7 +52,7 @@ function beforeSentence(words: string): string {
   const end = /(?<!\b(?:St|No|Dr|Mr|D\.C|U\.N))\.(?:\s|$)|\s[|•·]\s|\n/.exec(words)?.index ?? words.length
   return words
     .slice(0, end)
-    .replace(/^[\s*–—-]+|[\s,;:–—-]+$/g, '')
+    .replace(/^[\s*–—-]+|(?<![\s,;:–—-])[\s,;:–—-]+$/g, '')
     .replace(/\s*\((?:tbc|tba)\)/i, '')
 }
 

@@ -56,7 +56,7 @@ export function zoneAfter(tokens: Token[], i: number, text: string): { zone: Pri
   }
   if (end === i || !(named || timed || zone)) return undefined
   const from = tokens[i]?.index ?? 0
-  const printed = text.slice(from, tokens[end - 1]?.end).replace(/^[\s,]+|[\s,]+$/g, '')
+  const printed = text.slice(from, tokens[end - 1]?.end).replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, '')
   const label = printed.startsWith('(') && printed.indexOf(')') === printed.length - 1 ? printed.slice(1, -1).trim() : printed
   const iana = zone ?? region
   return { zone: { label, ...(iana ? { zone: iana } : {}) }, end }
