@@ -5,7 +5,7 @@ import { once } from './once.ts'
 export type Said = { status?: Status; notice?: Notice; note?: string }
 
 const superseded =
-  /\b(?:originally|initially|previously|first) (?:scheduled|planned|foreseen|set|due|to be held)|\bhad been (?:scheduled|planned)\b|\bwas (?:scheduled|planned) (?:to|for)\b|\binstead of\b|\bpostponed from\b|\brescheduled from\b|\bmoved from\b|\boriginal dates?\b|\bnew dates? (?:will|to) be\b|initialement prévue?|inicialmente prevista/i
+  /\b(?:originally|initially|previously|first) (?:scheduled|planned|foreseen|set|due|to be held)|\bhad been (?:scheduled|planned)\b|\bwas (?:scheduled|planned) (?:to|for)\b|\binstead of\b|\breplac(?:es|ing)\b|\bpostponed from\b|\brescheduled from\b|\bmoved from\b|\boriginal dates?\b|\bnew dates? (?:will|to) be\b|initialement prévue?|inicialmente prevista/i
 const cancelled =
   /\bcancell?ed\b|\bcancell?ation\b|\bwill not (?:take place|be held)\b|\bannulée?\b|\bcancelad[ao]\b|отмен[её]н|取消|أُ?لغي/i
 const postponed =
@@ -30,7 +30,7 @@ function said(text: string): Said {
   if (cancelled.test(text)) return { status: 'cancelled' }
   if (
     postponed.test(text) &&
-    (!superseded.test(text) || /\bpostponed\b[^.]{0,40}\b(?:until further|indefinitely|to a later)/i.test(text))
+    (!superseded.test(text) || /\bpostponed\b[^.]{0,40}\b(?:until further|indefinitely|to a later|new dates?)/i.test(text))
   )
     return { notice: 'postponed' }
   if (tentative.test(text)) return { status: 'tentative' }

@@ -24,6 +24,7 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   if (block.text.length > longestHeading) return 0
   const tag = text.boxes[block.box]?.tag
   if (tag === 'dt') return 9
+  if (isMonthOfList(text, block, index, dates)) return 9
   if (tag === 'button') return 8
   const isTitle =
     block.bold === true &&
@@ -31,6 +32,18 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
     !/[.;,]$/.test(block.text) &&
     !label.test(block.text)
   return isTitle && (block.role !== 'cell' || isAlone(text, index)) ? 8 : 0
+}
+
+/** An item that is a month, with a list of its own inside. */
+function isMonthOfList(text: PageText, { role, text: said, box }: Block, index: number, [date, more]: PrintedDate[]): boolean {
+  return (
+    role === 'item' &&
+    date?.precision === 'month' &&
+    !more &&
+    said.length <= date.length + 2 &&
+    text.blocks[index + 1]?.role === 'item' &&
+    (text.boxes[box]?.last ?? index) > index
+  )
 }
 
 /** A cell that has its row to itself. */

@@ -90,5 +90,10 @@ const firstWord = once((title) => title.split(' ', 1)[0] ?? '')
 
 /** A page whose heading is `Report of the meeting of 14 May 2025` is about that meeting. */
 function headed(block: Block, view: View, sense: Sense): Sense {
-  return sense.is === 'document' && block.role === 'heading' && block.level <= 2 && phraseBeside(view) ? { is: 'meeting' } : sense
+  return (sense.is === 'document' || sense.is === 'recalled') &&
+    block.role === 'heading' &&
+    block.level <= 2 &&
+    phraseBeside(view)
+    ? { is: 'meeting' }
+    : sense
 }

@@ -1,4 +1,5 @@
 import type { Block } from '../../source/index.ts'
+import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { phrases } from '../identity/phrases.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
@@ -15,6 +16,7 @@ const routine =
   /^\W*(?:opening|closing|registration|coffee|lunch|break|plenary|morning|afternoon|discussion|welcome|introduction|remarks|conclusion|adjournment|election|adoption|agenda|item|panel|session \d+|q ?& ?a|networking|reception|arrival|concluding|wrap)/i
 const sideEvents = /side[- ]?events?|special events?|événements? parallèles?|eventos? paralelos?/i
 const saysSideEvents = once((words) => sideEvents.test(words))
+const allDay = /^(?:all[- ]day|ganztägig|toute la journée|todo el día|весь день|全天|طوال اليوم)$/i
 const mostRows = 60
 
 /** A date that heads a programme: the timed rows below it, each an entry of that day. Empty when it heads none that are meetings of their own. */
@@ -37,7 +39,9 @@ export function programmeOf(sheet: Sheet, entry: Entry): Entry[] {
     const block = blocks[i] as Block
     if ((sheet.dates[i]?.length ?? 0) > 0 || sheet.frame[i] !== undefined || (block.role === 'heading' && block.level <= 2)) break
     const [from, to] = rowAt(sheet, i)
-    const timed = indices(from, to).find((at) => timesIn((blocks[at] as Block).text)[0]?.end !== undefined)
+    const timed = indices(from, to).find(
+      (at) => timesIn((blocks[at] as Block).text)[0]?.end !== undefined || (to > from && allDay.test((blocks[at] as Block).text)),
+    )
     const title = timed === undefined ? undefined : indices(from, to).find((at) => isTitle(blocks[at] as Block, isOfSideEvents))
     if (title !== undefined && timed !== undefined)
       rows.push(rowEntry(sheet, entry, title, timesIn((blocks[timed] as Block).text)))
@@ -65,7 +69,9 @@ function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {
     saysSomething(said) &&
     !routine.test(said.replace(/¦/g, '')) &&
     text.length <= 400 &&
-    (isOfSideEvents || /\bside[- ]event|\bforum\b|\bbriefing\b|\bworkshop\b|\bwebinar\b/i.test(text)) &&
+    (isOfSideEvents ||
+      namedBodies(text).some(({ body }) => body !== 'OTHER') ||
+      /\bside[- ]event|\bforum\b|\bbriefing\b|\bworkshop\b|\bwebinar\b/i.test(text)) &&
     (isOfSideEvents || meetingNouns(text).length > 0)
   )
 }

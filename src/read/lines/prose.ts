@@ -5,7 +5,7 @@ import { once } from '../once.ts'
 import type { View } from './view.ts'
 
 const finite =
-  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|состоится|состоятся|пройд[её]т|将于|将在|举行|ستعقد|سيعقد|تعقد)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд/iu
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|tendrá|tendrán|será|celebrará|se dérou(?:le|lera|lent)|se tient|s['’]est tenue?|s['’]ouvr(?:e|ira)|a (?:eu lieu|été)|ont|se celebr(?:a|ó|an)|tuvo lugar|se llev(?:ó|ará) a cabo|comienza|concluye|состоится|состоятся|состоялась|пройд[её]т|проходит|проходила|прошла|начинается|открывается|открылась|завершилась|принимает|принял[аи]?|تعقد|ينعقد|انعقدت|عقدت|تستضيف|استضافت|انطلقت|تنطلق|شارك|شاركت|يستمر)(?!\p{L})|将于|将在|举行|召开|举办|ستعقد|سيعقد|состоится|пройд/iu
 
 /** With small letters only: `5 May` is no sentence. */
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
@@ -18,7 +18,7 @@ function isSentence(text: string): boolean {
 }
 
 const verbs =
-  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|follows?(?= (?:on|from|in)\s)|sera|seront|aura lieu|auront lieu|se tiendra|se tiendront|tendrá lugar|se celebrará|состоится|пройд[её]т)(?!\p{L})|将于|将在|举行|ستعقد|سيعقد|состоится|пройд[её]т/giu
+  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|(?:will|shall|to)\s+(?:hold|host|convene)|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|follows?(?= (?:on|from|in)\s)|sera|seront|aura lieu|auront lieu|a eu lieu|se tiendra|se tiendront|se tient|s['’]est tenue?|se dérou(?:le|lera|lent)|tendrá lugar|tuvo lugar|se celebr(?:ará|a|ó)|состоится|состоялась|пройд[её]т|проходит|проходила|прошла)(?!\p{L})|将于|将在|举行|召开|举办|تعقد|انعقدت|تستضيف|استضاف|يستمر|ستعقد|سيعقد|состоится|пройд[её]т/giu
 const gives =
   /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
 
@@ -52,7 +52,7 @@ const joint =
   /^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?[\s,:(–—-]*(?:(?:to be |which (?:will|is to) be )?held\s+)?(?:on|from|in|between|during|of|le|du|del?)?[\s(]*(?:the\s+)?$/i
 
 /** `the Fourteenth Congress (Kyoto, Japan, 20-27 April`, or `in Kyoto, Japan, 20-27 April`. */
-const withPlace = /^,?\s*(?:\(|in\s+)(?:\p{Lu}[\p{L}.’' -]{1,30},\s*){1,3}(?:(?:on|from)\s+)?(?:the\s+)?$/u
+const withPlace = /^,?\s*(?:held\s+)?(?:\(|in\s+)(?:\p{Lu}[\p{L}.’' -]{1,30},\s*){1,3}(?:(?:on|from)\s+)?(?:the\s+)?$/u
 
 /** The phrase right before a date: `consultations on 6 March`, `the 63rd session (2-4 December`. */
 export function phraseBeside({ phrases, from, date, text }: View): Phrase | undefined {

@@ -29,6 +29,10 @@ const away =
 const made =
   /\bwill (?:be )?(?:available|published|posted|circulated|receive|issued|launched|announced|released|sent|opened? for)\b|\b(?:first|last|early|late|mid)[- ]?(?:draft|version)\b/i
 
+const listWords = /\b(?:list|schedule|calendar|overview|programme)\b[^.;]{0,120}$/i
+/** Why a month is no meeting's whose meetings a sentence announces: those listed below may have its year. */
+export const monthOfList = 'the month of a list'
+
 /** What a date in a line is, from the words around it. */
 export function senseOf(view: View): Sense {
   const { before, after, date, text } = view
@@ -70,7 +74,10 @@ export function senseOf(view: View): Sense {
     if (!/,[^,]*\b(?:will|shall|is|are|was|were|would)\b/i.test(main))
       return { is: 'recalled', why: 'an earlier meeting, recalled' }
   }
-  if (date.precision === 'month' && view.prose && isNoMonthOfOne(view)) return { is: 'other', why: 'no day of a meeting' }
+  if (date.precision === 'month' && view.prose) {
+    if (listWords.test(near)) return { is: 'other', why: monthOfList }
+    if (isNoMonthOfOne(view)) return { is: 'other', why: 'no day of a meeting' }
+  }
   if (isDraft(view)) return { is: 'document', why: 'the date of a text' }
   return { is: 'meeting' }
 }
@@ -83,7 +90,6 @@ function isNoMonthOfOne({ before, after, date, others, from, to }: View): boolea
   )
   return (
     /\b(?:mandate|workplan|until|since|biennium|period)\b[^.]{0,40}$/i.test(near) ||
-    /\b(?:list|schedule|calendar|overview|programme)\b[^.;]{0,120}$/i.test(near) ||
     /\b(?:started|began|begun|opened|launched) in\s+(?:early |late |mid-)?$/i.test(near) ||
     (!date.yearPrinted &&
       (months.length > 1 ||

@@ -53,7 +53,12 @@ function isPosted({ text: { blocks } }: Sheet, entry: Entry, entries: Entry[], d
   if (blocks[entry.block]?.times?.some((stamp) => stamp.startsWith(day) && moment.test(stamp))) return true
   const others = entries.slice(0, most).filter((other) => other !== entry)
   const days = others.flatMap(({ date }) => firstOf(date, day) ?? [])
-  return days.some((other) => other > day) && days.every((other) => other >= day)
+  const isTold = others.some(({ date }) => isLong(date) && firstOf(date, day) === day)
+  return isTold || (days.some((other) => other > day) && days.every((other) => other >= day))
+}
+
+function isLong({ ranges: [range] }: PrintedDate): boolean {
+  return range?.from.day !== range?.to.day || range?.from.month !== range?.to.month
 }
 
 function dayOf(date: PrintedDate): string | undefined {
@@ -90,7 +95,7 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
     (before.trim() === '' && prose)
   if (
     from === 0 &&
-    prose &&
+    (prose || text.length > 120) &&
     afterPlace.test(text.slice(date.index + date.length, date.index + date.length + 60)) &&
     isPlace(before)
   )

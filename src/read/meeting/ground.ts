@@ -1,6 +1,7 @@
 import { countIn, resolve } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Entry } from '../lines/entries.ts'
+import { monthOfList } from '../lines/senses.ts'
 import { zoneOf } from '../times/index.ts'
 import type { Known } from '../years/years.ts'
 import type { Candidate } from './candidate.ts'
@@ -56,7 +57,9 @@ export function groundOf(
 /** Dates with years in the page's own text, from which those without may take theirs. */
 export function knownIn(entries: Entry[], sheet: Sheet): Known[] {
   return entries.flatMap(({ block, date, sense, style }) => {
-    if (!date.yearPrinted || (sense.is !== 'meeting' && sense.is !== 'superseded')) return []
+    const isOfMeetings =
+      sense.is === 'meeting' || sense.is === 'superseded' || (sense.is === 'other' && sense.why === monthOfList)
+    if (!date.yearPrinted || !isOfMeetings) return []
     const when = resolve(date)
     return when && 'start' in when
       ? [{ block, when, date, style, above: sheet.above[block] ?? -1, first: countIn(when.start), last: countIn(when.end) }]

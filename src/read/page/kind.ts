@@ -7,7 +7,7 @@ const login = /\b(?:log ?in|sign ?in|log on|sign on|authenticat\w+|single sign-o
 const asksLogin =
   /\b(?:have|need|required?) to (?:log|sign) ?(?:in|on)\b|\b(?:log|sign) ?in (?:to|required)\b|please (?:log|sign) ?(?:in|on)|session (?:has )?expired|members only|not authori[sz]ed|unauthori[sz]ed|forbidden/i
 const failed =
-  /\b(?:404|403|410|500|502|503|504)\b|page (?:could |can)?(?:not|n't) (?:be )?found|not found|page (?:does not|doesn't|no longer) exists?|no longer available|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|an error (?:has )?occurred|something went wrong|under maintenance|temporarily (?:unavailable|down|closed)|site (?:is )?(?:offline|down)|database error|error establishing|runtime error|application error|server error|page introuvable|página no encontrada|maintenance mode|unexpected error|proxy error|cannot be displayed|fatal error|no such page/i
+  /\b(?:404|403|410|500|502|503|504)\b|page (?:could |can)?(?:not|n't) (?:be )?found|not found|page (?:does not|doesn't|no longer) exists?|no longer available|internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|an error (?:has )?occurred|something went wrong|under maintenance|temporarily (?:unavailable|down|closed)|site (?:is )?(?:offline|down)|database error|error establishing|runtime error|application error|server error|page introuvable|página no encontrada|maintenance mode|unexpected error|critical error|proxy error|cannot be displayed|fatal error|no such page/i
 const noScript = /(?:enable|requires?|need to enable) javascript|javascript (?:is )?(?:required|disabled)/i
 
 /** Whether a page is the page itself: read, cut off, kept behind a challenge or login, or empty or an error sent as a page. */

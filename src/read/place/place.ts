@@ -84,6 +84,9 @@ function cityNamed(text: string): City | undefined {
 const formatWords =
   /\b(?:(?:fully |held |in an? )?(?:online|virtual(?:ly)?|hybrid|in[- ]person)(?: and (?:online|virtual(?:ly)?|in[- ]person))?(?: (?:only|format|mode|meeting|event|participation))?|(?:via |by )?(?:web-?ex|zoom|(?:microsoft |ms )?teams)(?: meeting)?)\b/gi
 
+/** `(Belem, Brazil)`: a place we need not know beside a country that we do. */
+const bracketed = /\(\s*\p{Lu}[\p{L}.’' -]{1,30},\s*(\p{Lu}[\p{L} ]{2,30})\)/gu
+
 /** The words left when rooms, buildings, cities with their countries and formats are taken away. */
 export const placeless = once(withoutPlaces)
 
@@ -104,7 +107,8 @@ function withoutPlaces(text: string): string {
     at = to
   }
   const left = (kept + said.slice(at)).replace(/(?<=^|,)[^,]{2,30}(?=,|$)/g, (part) => (countries.has(part.trim()) ? ' ' : part))
-  return withoutBuildings(left.replace(room, ' ')).replace(formatWords, ' ')
+  const bare = left.replace(bracketed, (words, country: string) => (countries.has(country.trim()) ? ' ' : words))
+  return withoutBuildings(bare.replace(room, ' ')).replace(formatWords, ' ')
 }
 
 /** Whether a column's header says that its cells are places. */

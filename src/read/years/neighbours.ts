@@ -6,8 +6,17 @@ import type { Days, Known } from './years.ts'
 /** A year that a date may be of, and the days it then has. */
 type Try = Days & { year: number; when: ResolvedDate }
 
-/** The years that the dates around one without a year allow it, in its list, its section or its month. */
-export function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: Known[]): number[] {
+/** The years that the dates around one without a year allow it, in its list, its section or its month; a sentence has neighbours a few days off alone. */
+export function neighbourYears(candidate: Candidate, sheet: Sheet, every: Known[]): number[] {
+  return yearsFrom(candidate, sheet, every, candidate.entry.style === 'prose')
+}
+
+/** The years that dates farther off allow a sentence of which nothing else tells the year. */
+export function distantYears(candidate: Candidate, sheet: Sheet, every: Known[]): number[] {
+  return candidate.entry.style === 'prose' ? yearsFrom(candidate, sheet, every, false) : []
+}
+
+function yearsFrom({ date, entry }: Candidate, sheet: Sheet, every: Known[], nearOnly: boolean): number[] {
   if (every.length === 0) return []
   const known = around(every, entry.block)
   const tries = triesOf(date, known)
@@ -32,6 +41,7 @@ export function neighbourYears({ date, entry }: Candidate, sheet: Sheet, every: 
   const dated = known.filter(({ when }) => when.precision !== 'month')
   const inside = tries.filter((one) => dated.some((other) => near(one, other, 10)) && weekdayYear(date, [yearOf(one)]).length > 0)
   if (inside.length > 0) return inside.map(({ year }) => year)
+  if (nearOnly) return []
   const above = sheet.above[entry.block]
   const list = known.filter((one) => one.above === above || Math.abs(one.block - entry.block) <= 4)
   const before = list.findLast(({ block }) => block < entry.block)

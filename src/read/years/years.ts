@@ -9,7 +9,7 @@ import { once } from '../once.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
 import { monthHeadingYears, yearLineAbove } from './lines.ts'
-import { firstFrom, neighbourYears } from './neighbours.ts'
+import { distantYears, firstFrom, neighbourYears } from './neighbours.ts'
 
 /** First and last day, counted from 1970. */
 export type Days = { first: number; last: number }
@@ -55,6 +55,7 @@ const yearsAround: [YearReason, Finding][] = [
   ['heading', ({ entry }, sheet) => headingYears(sheet, entry)],
   ['address', (_, __, ___, { address }) => (address.length === 1 ? address : [])],
   ['dateline', (candidate, _, __, sources) => datelineYears(candidate, sources)],
+  ['neighbour', distantYears],
 ]
 
 /** The year of a machine-readable stamp (`<time datetime>`) on the same day of the same line. */

@@ -72,3 +72,13 @@ test('a cell or line of its own puts off the meeting beside it, once', () => {
     'CCPCJ 2026-05-18 confirmed',
   ])
 })
+
+test('a meeting whose new dates are to be announced is put off; the days it replaces are none', () => {
+  const { events } = pageOf(
+    '<ul><li>14th Crime Congress, Kyoto: 20–27 April 2020 (POSTPONED, new dates to be announced)</li><li>IRG, 11th session: 29 June 2020 (online), replacing 8–10 June</li></ul>',
+  )
+  expect(events.map(({ status, start }) => [status, start])).toEqual([
+    ['postponed', '2020-04-20'],
+    ['confirmed', '2020-06-29'],
+  ])
+})

@@ -212,3 +212,26 @@ test('a lone day long before the days after it is a meeting of its own', () => {
     '2014-03-13/2014-03-21',
   ])
 })
+
+test('an item that is a month heads the list inside it', () => {
+  const list =
+    '<ul><li>January<ul><li>29-30: CND intersessional meeting</li></ul></li><li>May<ul><li>19-23: 34th session of the CCPCJ, Vienna</li></ul></li></ul>'
+  expect(days(`<h1>Advocacy calendar 2025</h1>${list}`)).toEqual(['2025-01-29/2025-01-30', '2025-05-19/2025-05-23'])
+})
+
+test('the rows of a day in a calendar are meetings of that day, with hours or all day', () => {
+  const row = (time: string, title: string) => `<tr><td>${time}</td><td>${title}</td></tr>`
+  const { events } = pageOf(
+    `<table><tr><th colspan="2">May 11, 2026</th></tr>${row('all-day', 'CCPCJ: thirty-fifth session')}${row('10:00am - 1:00pm', 'CND: second intersessional meeting')}</table>`,
+  )
+  expect(events.map(({ body, start }) => [body, start.slice(0, 10)])).toEqual([
+    ['CCPCJ', '2026-05-11'],
+    ['CND', '2026-05-11'],
+  ])
+})
+
+test('a place beside a country is no title, though no list of ours has it', () => {
+  const lines =
+    '<p>26-30 January (Geneva)<br>Human Rights Council, 2nd session</p><p>27 January – 1 February (Belem, Brazil)<br>World Forum on Crime</p>'
+  expect(pageOf(`<h1>Events 2009</h1>${lines}`).events.at(-1)?.title).toBe('World Forum on Crime')
+})

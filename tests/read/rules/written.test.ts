@@ -60,3 +60,26 @@ test('what follows the end of a session is on that day, not the session', () => 
   )
   expect(events).toMatchObject([{ kind: 'constructive-dialogue', start: '2023-05-31' }])
 })
+
+test('a stamp beside the title, of the day on which the meeting told below begins, is no second meeting', () => {
+  const told =
+    '<p>Делегация принимает участие в 22-й сессии Комиссии ООН по предупреждению преступности, которая проходит 22—26 апреля 2013 года в Вене.</p>'
+  const { events } = pageOf(`<h1>Делегация в Вене</h1><div>22.04.2013 10:15</div>${told}`)
+  expect(events).toMatchObject([{ body: 'CCPCJ', start: '2013-04-22', end: '2013-04-26' }])
+})
+
+test('a sentence has its year from the day it was written rather than from a meeting named beside it', () => {
+  expect(
+    days(
+      '<h1>La Commission se réunit</h1><p>Vienne, le 9 mars 2015 – La 58ème session de la Commission des stupéfiants se déroule du 9 au 17 mars à Vienne.</p><p>Les préparatifs de la session extraordinaire, prévue en avril 2016, continuent.</p>',
+    ),
+  ).toContain('2015-03-09/2015-03-17')
+})
+
+test('those listed under a sentence that announces a list have the year of its month', () => {
+  expect(
+    days(
+      '<p>The following is a list of meetings scheduled to be held in June 2004:<br>3 May-4 June International Law Commission, fifty-sixth session, Geneva<br>1 June Committee for Programme and Coordination, organizational session, New York</p>',
+    ),
+  ).toEqual(['2004-05-03/2004-06-04', '2004-06-01/2004-06-01'])
+})

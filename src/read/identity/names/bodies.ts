@@ -62,7 +62,7 @@ export const bodyNames: Name[] = [
   },
   {
     words:
-      /Biennial Meeting of States(?: on (?:the Programme of Action|Small Arms)[^,.;:()]{0,120})?|\bBMS ?-?\d{1,2}\b|\bBMS\b|Programme of Action on Small Arms(?: and Light Weapons)?|\bRevCon ?\d?\b|Small Arms(?: and Light Weapons)?|\bUNPoA\b/gi,
+      /Biennial Meeting of States(?: on (?:the Programme of Action|Small Arms)[^,.;:()]{0,120})?|\bBMS ?-?\d{1,2}\b|\bBMS\b|(?:UN |United Nations )Programme of Action(?! for)|Program(?:me)? of Action to Prevent, Combat|Program(?:me)? of Action on Small Arms(?: and Light Weapons)?|\bRevCon ?\d?\b|Small Arms(?: and Light Weapons)?|\bUNPoA\b/gi,
     body: 'SMALL-ARMS',
     short: 'Programme of Action on Small Arms',
   },

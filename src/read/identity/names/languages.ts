@@ -9,7 +9,7 @@ export const foreignNames: Name[] = [
   },
   {
     words:
-      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة المخدرات|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
+      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة المخدرات|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
     body: 'CND',
     short: 'Commission on Narcotic Drugs',
   },
@@ -71,7 +71,8 @@ export const foreignNames: Name[] = [
     short: 'Crime Congress',
   },
   {
-    words: /Комисси\p{L} по предупреждению преступности|预防犯罪和刑事司法委员会|預防犯罪和刑事司法委員會|لجنة منع الجريمة/giu,
+    words:
+      /Комисси\p{L} (?:ООН |Организации Объединенных Наций )?по предупреждению преступности|预防犯罪和刑事司法委员会|預防犯罪和刑事司法委員會|لجنة منع الجريمة/giu,
     body: 'CCPCJ',
     short: 'Commission on Crime Prevention and Criminal Justice',
   },
