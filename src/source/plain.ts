@@ -7,7 +7,7 @@ import type { Block, Box, PageText } from './text.ts'
 const capitals = /^\p{Lu}[\p{Lu} .,&’'-]{3,40}:?$/u
 
 /** As many characters, and lines, as are read of one text. */
-const most = { characters: 2_000_000, lines: 100_000 }
+const most = { characters: 2_000_000, lines: 60_000 }
 
 /** A plain text (a mail, a message, a pasted list) as blocks: its lines, with empty lines between paragraphs; `|` parts the cells of a row. */
 export function text(body: string, url = ''): PageText {

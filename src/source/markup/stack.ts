@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts'
 import { endedBy, type Tag } from './tags.ts'
 
 /** As many elements inside each other, lines, and boxes around these as are read of one page: ten times those of the longest that people read. */
-export const most = { open: 1000, lines: 100_000, boxes: 300_000 }
+export const most = { open: 1000, lines: 60_000, boxes: 200_000 }
 
 /** How many open elements an end tag looks through for its start: enough for pages, and a bound on cost. */
 const reach = 200
