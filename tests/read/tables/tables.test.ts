@@ -187,6 +187,11 @@ test.each([
   expect(file(bytes, 'm.xlsx').refused).toMatch(why)
 })
 
+test('a workbook whose elements are nested without end is read as far as a workbook is', () => {
+  const parts = { 'xl/workbook.xml': '<workbook/>', 'xl/styles.xml': `<a>${'<cellXfs>'.repeat(50_000)}${'</b>'.repeat(50_000)}` }
+  expect(file(archive(parts), 'x.xlsx').refused).toBe('the workbook has no sheet that can be read')
+})
+
 test('entities that a workbook defines for itself are not followed', () => {
   const sst = '<!DOCTYPE a [<!ENTITY x "boom"><!ENTITY y "&x;&x;&x;">]><sst><si><t>&y;</t></si></sst>'
   expect(

@@ -1,7 +1,7 @@
-import { Parser } from 'htmlparser2'
 import { decode } from '../../../source/decode.ts'
 import { dateKind } from './serial.ts'
 import { cellsOf, type Lookup } from './sheet.ts'
+import { walk } from './walk.ts'
 import { type Entry, entriesOf, unpacked, zipLimits } from './zip.ts'
 
 /** A sheet of a workbook, its cells as text. */
@@ -50,14 +50,9 @@ function partsOf(bytes: Buffer, entries: Map<string, Entry>): Map<string, string
 /** The attributes of every element of a name. */
 function elements(xml: string, wanted: string): Record<string, string>[] {
   const found: Record<string, string>[] = []
-  const parser = new Parser(
-    {
-      onopentag: (name, attributes) =>
-        void (name.replace(/^\w+:/, '') === wanted && found.length < 5000 && found.push(attributes)),
-    },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
+  walk(xml, {
+    onopentag: (name, attributes) => void (name.replace(/^\w+:/, '') === wanted && found.length < 5000 && found.push(attributes)),
+  })
   return found
 }
 
@@ -67,25 +62,21 @@ function stringsOf(xml: string): string[] {
   let text = ''
   let inside = false
   let phonetic = false
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        if (name === 'si') text = ''
-        else if (name === 't') inside = true
-        else if (name === 'rPh') phonetic = true
-      },
-      ontext(words) {
-        if (inside && !phonetic && text.length < 20_000) text += words
-      },
-      onclosetag(name) {
-        if (name === 'si') strings.push(text)
-        else if (name === 't') inside = false
-        else if (name === 'rPh') phonetic = false
-      },
+  walk(xml, {
+    onopentag(name) {
+      if (name === 'si') text = ''
+      else if (name === 't') inside = true
+      else if (name === 'rPh') phonetic = true
     },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
+    ontext(words) {
+      if (inside && !phonetic && text.length < 20_000) text += words
+    },
+    onclosetag(name) {
+      if (name === 'si') strings.push(text)
+      else if (name === 't') inside = false
+      else if (name === 'rPh') phonetic = false
+    },
+  })
   return strings
 }
 

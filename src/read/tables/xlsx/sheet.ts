@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2'
 import { serialText } from './serial.ts'
+import { walk } from './walk.ts'
 
 /** How many rows and columns of a sheet are read. */
 const sheetLimits = { rows: 5001, columns: 100, merges: 1000 }
@@ -18,44 +18,40 @@ export function cellsOf(xml: string, lookup: Lookup): { rows: string[][]; isCut:
   let inside = ''
   let text = ''
   let isCut = false
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'row') {
-          rowAt = placeOf(attributes.r, rowAt)
-          row = []
-          column = -1
-        } else if (name === 'c') {
-          column = columnOf(attributes.r) ?? column + 1
-          cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0) }
-          text = ''
-        } else if (name === 'v' || name === 't') inside = name
-        // Readings of Chinese and Japanese words stand beside them.
-        else if (name === 'rPh' || name === 'f') inside = ''
-        else if (name === 'mergeCell' && merges.length < sheetLimits.merges) merges.push(attributes.ref ?? '')
-      },
-      ontext(words) {
-        if (inside && cell && text.length < 20_000) text += words
-      },
-      onclosetag(name) {
-        if (name === 'v' || name === 't') inside = ''
-        else if (name === 'c' && cell) {
-          if (cell.column < sheetLimits.columns && text !== '') {
-            while (row.length < cell.column) row.push('')
-            row[cell.column] = shownValue(text, cell, lookup)
-          }
-          cell = undefined
-        } else if (name === 'row' && row.some((value) => value !== '')) {
-          if (rowAt < sheetLimits.rows && rows.length < sheetLimits.rows) {
-            while (rows.length < rowAt) rows.push([])
-            rows[rowAt] = row
-          } else isCut = true
-        }
-      },
+  walk(xml, {
+    onopentag(name, attributes) {
+      if (name === 'row') {
+        rowAt = placeOf(attributes.r, rowAt)
+        row = []
+        column = -1
+      } else if (name === 'c') {
+        column = columnOf(attributes.r) ?? column + 1
+        cell = { column, type: attributes.t ?? 'n', style: Number(attributes.s ?? 0) }
+        text = ''
+      } else if (name === 'v' || name === 't') inside = name
+      // Readings of Chinese and Japanese words stand beside them.
+      else if (name === 'rPh' || name === 'f') inside = ''
+      else if (name === 'mergeCell' && merges.length < sheetLimits.merges) merges.push(attributes.ref ?? '')
     },
-    { xmlMode: true, decodeEntities: true },
-  )
-  parser.end(xml)
+    ontext(words) {
+      if (inside && cell && text.length < 20_000) text += words
+    },
+    onclosetag(name) {
+      if (name === 'v' || name === 't') inside = ''
+      else if (name === 'c' && cell) {
+        if (cell.column < sheetLimits.columns && text !== '') {
+          while (row.length < cell.column) row.push('')
+          row[cell.column] = shownValue(text, cell, lookup)
+        }
+        cell = undefined
+      } else if (name === 'row' && row.some((value) => value !== '')) {
+        if (rowAt < sheetLimits.rows && rows.length < sheetLimits.rows) {
+          while (rows.length < rowAt) rows.push([])
+          rows[rowAt] = row
+        } else isCut = true
+      }
+    },
+  })
   fill(rows, merges)
   return { rows, isCut }
 }
