@@ -24,9 +24,7 @@ export type Gathered = {
 
 /** A listener that gathers a page's blocks and boxes, and the call that ends it. Lines end at block elements and at breaks. */
 export function gather(): { listener: Listener; end: () => Gathered } {
-  const blocks: Block[] = []
-  const boxes: Box[] = []
-  const stack: Frame[] = []
+  const [blocks, boxes, stack]: [Block[], Box[], Frame[]] = [[], [], []]
   const head: Head = { title: '', language: '', base: '', login: false }
   let [over, inTitle, broken] = [false, false, false]
   let beyond = 0
@@ -35,7 +33,8 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   let sup = -1
   const opens: Opens = { names: new Set(), next: false }
 
-  const since = (from: number): string => fold(line.words.slice(from))
+  // A part of the line would keep all of the line so far in memory, for each link of it: a part of a short copy does not.
+  const since = (from: number): string => fold(` ${line.words.slice(from)}`.slice(1))
   const flush = (byBreak: boolean): void => {
     if (line.words === '' && line.struck === '') {
       if (line.opened) line.times = []
