@@ -41,13 +41,24 @@ function joinedIn(said: string, found: PrintedDate[]): PrintedDate[] {
 /** The block with the last day of a span whose first day stands alone in this one. */
 function lastDayBelow(text: PageText, dates: PrintedDate[][], index: number): number | undefined {
   const [one, more] = dates[index] ?? []
-  if (!one || more || !isDay(one) || !opensSpan(labelOf(text, index, one))) return undefined
+  if (!one || more || !isDay(one)) return undefined
+  const [following, another] = dates[index + 1] ?? []
+  if (following && !another && isDay(following) && goesOn(text, index, one, following)) return index + 1
+  if (!opensSpan(labelOf(text, index, one))) return undefined
   for (let next = index + 1; next <= index + 3; next++) {
     const [other, others] = dates[next] ?? []
     if (!other) continue
     return !others && isDay(other) && ends.test(labelOf(text, next, other)) ? next : undefined
   }
   return undefined
+}
+
+/** A first day alone in its line, and below it `10:00 AM – Friday, May 23, 2025`. */
+function goesOn({ blocks }: PageText, index: number, one: PrintedDate, other: PrintedDate): boolean {
+  const [first, next] = [blocks[index] as Block, blocks[index + 1] as Block]
+  return (
+    one.length === first.text.length && /\d\s*(?:[ap]\.?m\.?)?\s*[-–—]\s*$|^\s*[-–—]\s*$/i.test(next.text.slice(0, other.index))
+  )
 }
 
 function labelOf({ blocks }: PageText, index: number, date: PrintedDate): string {

@@ -1,4 +1,4 @@
-import type { Block } from '../../source/index.ts'
+import type { Block, Box } from '../../source/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { placeless } from '../place/place.ts'
 import { isMeeting, pageName } from './around.ts'
@@ -21,10 +21,24 @@ export function cardOf(sheet: Sheet, index: number, before: number[]): Card {
   let card: Card = { first: index, last: index, whole: false }
   const { boxes } = sheet.text
   for (let box = boxes[own.box]; box; box = boxes[box.parent]) {
-    if (inside(box.first, box.last) > inside(index, index)) return card
+    if (inside(box.first, box.last) > inside(index, index)) return described(sheet, index, card, before)
     card = { first: box.first, last: box.last, whole: false }
   }
   return { ...card, whole: true }
+}
+
+/** A term's card goes on over its descriptions, up to the next term or date. */
+function described({ text: { blocks, boxes } }: Sheet, index: number, card: Card, before: number[]): Card {
+  if (boxes[(blocks[index] as Block).box]?.tag !== 'dt') return card
+  let { last } = card
+  while (last + 1 < blocks.length && isDescription(boxes, last + 1, blocks) && before[last + 2] === before[last + 1]) last++
+  return { ...card, last }
+}
+
+function isDescription(boxes: Box[], index: number, blocks: Block[]): boolean {
+  let box = boxes[(blocks[index] as Block).box]
+  while (box && box.tag !== 'dd' && box.tag !== 'dt' && box.tag !== 'dl') box = boxes[box.parent]
+  return box?.tag === 'dd'
 }
 
 /** What names the meeting of a line that has only dates: the title in its card, the heading above, or the line beside it. */
@@ -39,16 +53,18 @@ export function nameFor(
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
   const cell = besideInRow(sheet, index)
   if (cell !== undefined) return answer(cell, 'card')
-  const described = sheet.text.boxes[(blocks[index] as Block).box]?.tag === 'dt' ? index + 1 : -1
-  if (means(described) && sheet.text.boxes[(blocks[described] as Block).box]?.tag === 'dd') return answer(described, 'card')
+  const description = sheet.text.boxes[(blocks[index] as Block).box]?.tag === 'dt' ? index + 1 : -1
+  if (means(description) && sheet.text.boxes[(blocks[description] as Block).box]?.tag === 'dd') return answer(description, 'card')
   if (!card.whole) {
     const inside = ordered(index, card)
     const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))
-    if (heading !== undefined) return answer(heading, 'card')
+    const spelled = heading !== undefined && code.test((blocks[heading] as Block).text) ? inside.find(means) : undefined
+    if (heading !== undefined) return answer(spelled ?? heading, 'card')
+    const undated = inside.filter((i) => says(i) && (sheet.dates[i]?.length ?? 0) === 0)
     const named =
       inside.find(means) ??
-      inside.find((i) => says(i) && ((blocks[i] as Block).linked > 0.7 || (blocks[i] as Block).bold === true)) ??
-      inside.find(says)
+      undated.find((i) => (blocks[i] as Block).linked > 0.7 || (blocks[i] as Block).bold === true) ??
+      undated[0]
     if (named !== undefined) return answer(named, 'card')
   }
   const above = blocks[index - 1]
@@ -61,7 +77,11 @@ export function nameFor(
     placeless((blocks[before] as Block).text).replace(/[^\p{L}]/gu, '').length < 10
   )
     before--
-  const sibling = means(before) && (blocks[before] as Block).text.length <= 220 && (sheet.dates[before]?.length ?? 0) === 0
+  const isHeading = (blocks[index] as Block).role === 'heading'
+  const below = isHeading ? firstBelow(sheet, index, means) : undefined
+  if (below !== undefined) return answer(below, 'beside')
+  const sibling =
+    !isHeading && means(before) && (blocks[before] as Block).text.length <= 220 && (sheet.dates[before]?.length ?? 0) === 0
   const isFirst = startsItsBox(sheet, index) || datesComeFirst(sheet, index)
   const after = index + 1
   const next = means(after) && (sheet.dates[after]?.length ?? 0) === 0 && (blocks[after] as Block).text.length <= 220
@@ -74,6 +94,18 @@ export function nameFor(
   if (near !== undefined) return answer(near, 'beside')
   const page = pageName(sheet)
   return page ? { text: page, from: 'page', block: -1 } : undefined
+}
+
+/** `COP12`, which the words beside it spell out. */
+const code = /^\p{Lu}[\p{L}-]{1,9}[ -]?\d{1,3}$/u
+
+/** The first of the lines right below a heading that names a meeting. */
+function firstBelow({ text: { blocks }, dates }: Sheet, index: number, means: (block: number) => boolean): number | undefined {
+  for (let i = index + 1; i <= index + 4; i++) {
+    if (blocks[i] === undefined || blocks[i]?.role === 'heading' || (dates[i]?.length ?? 0) > 0) return undefined
+    if (means(i)) return i
+  }
+  return undefined
 }
 
 /** A line without dates that may be a title, whether or not it means a meeting. */

@@ -16,7 +16,7 @@ const asked =
 const lastDay =
   /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bat the latest|\bdeadline\b[^.]{0,80}|\b(?:application|registration|submission|nomination)s? (?:period|window|phase)\b[^.]{0,80}|\bdue(?: date)?(?: on| by)?|\bclos(?:es?|ed|ing)(?: date)?(?: on)?|\bexpir(?:es?|ed)(?: on)?|\bavant|\bjusqu['’]au|\bau plus tard|\bantes del?|\bhasta|\bà plus tard|до|не позднее)\s*(?:the |on |is |le |el |:|–|-|\()*\s*$/i
 const written =
-  /(?:\b(?:dated|status|(?:last |page )?(?:updated|modified|reviewed|generated|printed|changed)|posted|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
+  /(?:\b(?:dated|status|(?:last |page )?(?:updated|modified|reviewed|generated|printed|changed)|posted|says|wrote|commented|replied|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
 const lawWords =
   /\b(?:resolution|decision|law|act|directive|treaty|paragraph|document|report)\b[^.;]{0,40}\b(?:of|dated|de|du)\s*$|\b(?:adopted|proclaimed|opened for signature|entered into force|ratified|established|founded|launched)\b[^.;]{0,40}$/i
 const recalledWords =
@@ -28,6 +28,10 @@ const away =
   /\bmaintenance\b|\bnot be available\b|\bunavailable\b|\bholidays?\b|\boffice hours\b|\bopening hours\b|\boffices?\b.{0,20}\bclosed\b|\bdowntime\b/i
 const made =
   /\bwill (?:be )?(?:available|published|posted|circulated|receive|issued|launched|announced|released|sent|opened? for)\b|\b(?:first|last|early|late|mid)[- ]?(?:draft|version)\b/i
+
+/** `met the Executive Director on`: people who meet each other, beside a meeting. */
+const talked =
+  /\bmet\s+(?:also\s+|bilaterally\s+|separately\s+)?(?:with\s+)?(?:the|his|her|its|their|an?|Mr|Ms|Mrs|Dr|H\.E|Ambassador|Minister|President|Secretary)\b[^.;]{0,100}$/u
 
 const listWords = /\b(?:list|schedule|calendar|overview|programme)\b[^.;]{0,120}$/i
 /** Why a month is no meeting's whose meetings a sentence announces: those listed below may have its year. */
@@ -47,6 +51,7 @@ export function senseOf(view: View): Sense {
   if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
   if (written.test(near)) return { is: 'document', why: 'the date of a text' }
   if (lawWords.test(near)) return { is: 'document', why: 'the date of a text' }
+  if (view.prose && talked.test(near)) return { is: 'other', why: 'the day of a talk' }
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (lastDay.test(near)) return deadline(text, 'a last day')
   if (/^[^.;]{0,70}\bdeadline\b/i.test(after) && !held) return deadline(text, 'a last day')

@@ -90,6 +90,13 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
   )
     return true
   if (date.precision !== 'day' || date.ranges.length > 1) return false
+  if (
+    from === 0 &&
+    before.trim() === '' &&
+    /^\s*[:：]\s*\p{Lu}/u.test(after) &&
+    others.some((other) => isHeld(text, other, date))
+  )
+    return true
   const place =
     /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u.test(before) ||
     (before.trim() === '' && prose)
@@ -106,6 +113,15 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
     /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today|Les?|La|Los|Las|El|En)\b|\s—\s)/u.test(
       after,
     )
+  )
+}
+
+/** Another date of the line is the one on which its meeting is held: `14 June 2021: The session will be held from 6 to 10 September`. */
+function isHeld(text: string, { index }: PrintedDate, first: PrintedDate): boolean {
+  const end = first.index + first.length
+  return (
+    index >= end &&
+    /\b(?:held|takes? place|scheduled|convened?)\b[^.;]{0,60}$/i.test(text.slice(Math.max(end, index - 90), index))
   )
 }
 

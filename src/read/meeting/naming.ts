@@ -106,7 +106,9 @@ function fuller(sheet: Sheet, block: number, own: string): { own: string; from: 
   const heading = [...pathOf(sheet, block).map(({ text }) => text)].find((words) =>
     isShort
       ? words.includes(own) && words.length > own.length
-      : isMeeting(words) && (ordinals(words).length > 0 || namedBodies(words).length > 0),
+      : isMeeting(words) &&
+        (ordinals(words).length > 0 || namedBodies(words).length > 0) &&
+        !(kindOf(words) === 'side-event' && kindOf(own) === 'session'),
   )
   const title = heading === undefined ? undefined : titleBeside(heading, findDates(heading), [], 0)
   return title ? { own: title, from: 'heading', block } : undefined

@@ -64,6 +64,7 @@ export function related(a: Candidate, b: Candidate): boolean {
 export function slipped(candidate: Candidate, other: Candidate): boolean {
   if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
   if (candidate.from === 'line' || candidate.from === 'phrase') return false
+  if (candidate.entry.labelled && within(candidate, other)) return false
   const isNamed = meetingNouns(candidate.own).length > 0 && !isVague(candidate.own)
   if (candidate.from !== 'page' && isNamed && likeness(candidate.own, other.own) < 0.4) return false
   if (candidate.when.start === other.when.start && candidate.when.end === other.when.end) return false
