@@ -23,11 +23,16 @@ export function html(page: Pick<Page, 'body' | 'finalUrl' | 'truncated'>): PageT
     cut: page.truncated === true || (read === page.body.length && (inTag || (!over && left > 0))),
   }
   if (read < page.body.length) text.unread = page.body.length - read
+  if (text.cut && !/<\/[a-z\d]{1,12}>\s{0,200}(?:<[^<>]{0,400})?$/i.test(page.body.slice(-800))) text.torn = true
   if (head.published) text.published = head.published
   const issued = issuedIn(page.body)
   if (issued) text.issued = issued
+  if (issued && article.test(page.body)) text.published ??= issued
   return text
 }
+
+/** Structured data of a page that is one article, not a site or a list of posts. */
+const article = /"@type"\s{0,9}:\s{0,9}"(?:News|ReportageNews)?(?:Article|BlogPosting)"/
 
 /** When the page's structured data says that it was published. */
 function issuedIn(body: string): string | undefined {

@@ -63,6 +63,8 @@ export type PageText = {
   login: boolean
   /** True when the markup ends in the middle. */
   cut: boolean
+  /** True when it ends inside its last words. */
+  torn?: true
   /** How many characters of the source at its end were not read, because it has more lines than any page that people read. */
   unread?: number
 }

@@ -3,6 +3,7 @@ import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 import { bodyNames } from './names/bodies.ts'
 import { groupNames } from './names/groups.ts'
+import { foreignGroups } from './names/groups-in-languages.ts'
 import { foreignNames } from './names/languages.ts'
 import { mayName, others } from './names/others.ts'
 
@@ -10,7 +11,7 @@ import { mayName, others } from './names/others.ts'
 export type Named = { index: number; length: number; body: Body; group?: string; kind?: Kind; short: string }
 
 /** In the order of precision: where two begin at the same place the longer one counts, else the earlier of this list. */
-const names = [...bodyNames, ...groupNames, ...foreignNames]
+const names = [...bodyNames, ...groupNames, ...foreignNames, ...foreignGroups]
 
 /** Every name of a body in a text, in order, none overlapping: the longer of two that overlap. */
 export const namedBodies = once((text) => (mayName.test(text) ? search(text) : []))

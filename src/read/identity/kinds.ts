@@ -16,7 +16,10 @@ const patterns: [Kind, RegExp][] = [
   ['intersessional', /\binter-?sessional|\bintersession|\bintersesional|\bentre sesiones|межсессионн|闭会期间|ما بين الدورات/i],
   ['thematic', /\bthematic (?:discussions?|sessions?|debates?|segments?|meetings?|consultations?)\b|discussions? thématiques?/i],
   ['review-group', /\bimplementation review group\b|\bIRG ?\d{0,2}\b/i],
-  ['working-group', /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|工作组/i],
+  [
+    'working-group',
+    /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|рабочую группу|工作组|الفريق العامل/i,
+  ],
   [
     'reconvened',
     /\breconven(?:ed|es|ing)\b|\breprise\b|\bcontinuación\b|\breanuda(?:ción|d[ao])\b|возобновл[её]нн|[续續][会會]|المستأنفة/i,
@@ -46,7 +49,7 @@ function kindSaid(words: string): Kind | undefined {
 const english =
   'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
 const others =
-  'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс'
+  'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс tagung(?:en)? sitzung(?:en)? konferenz(?:en)? treffen reuniões reunião sessão sessões'
 const noun = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|[会會][议議]|[届屆][会會]|磋商|研[讨討][会會]|[论論][坛壇]|大[会會]|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
   'giu',

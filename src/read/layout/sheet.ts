@@ -74,7 +74,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
 }
 
 const month =
-  /jan|feb|f[ée]v|mar|apr|avr|abr|ma[yi]|jun|jui|jul|aug|ao[ûu]|ago|sep|oct|nov|dec|déc|dic|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|月|يناير|فبراير|مارس|أبريل|نيسان|مايو|أيار|يونيو|يونيه|حزيران|يوليو|تموز|أغسطس|آب|سبتمبر|أيلول|أكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|آذار/i
+  /jan|feb|f[ée]v|m[aä]r|okt|dez|apr|avr|abr|ma[yi]|jun|jui|jul|aug|ao[ûu]|ago|sep|oct|nov|dec|déc|dic|ene|янв|фев|мар|апр|мая|май|июн|июл|авг|сен|окт|ноя|дек|月|يناير|فبراير|مارس|أبريل|نيسان|مايو|أيار|يونيو|يونيه|حزيران|يوليو|تموز|أغسطس|آب|سبتمبر|أيلول|أكتوبر|تشرين|نوفمبر|ديسمبر|كانون|شباط|آذار/i
 
 function mayDate(text: string): boolean {
   return month.test(text) || /\d\s?[./-]\s?\d/.test(text)

@@ -64,7 +64,7 @@ export function nameFor(
     const named =
       inside.find(means) ??
       undated.find((i) => (blocks[i] as Block).linked > 0.7 || (blocks[i] as Block).bold === true) ??
-      undated[0]
+      undated.find((i) => !isSentence(blocks[i] as Block))
     if (named !== undefined) return answer(named, 'card')
   }
   const above = blocks[index - 1]

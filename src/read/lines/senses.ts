@@ -1,8 +1,8 @@
 import type { Deadline } from '../../event/index.ts'
 import { once } from '../once.ts'
 import { isSuperseded, putOff } from '../status.ts'
+import { isDateline } from './dateline.ts'
 import { lastMatch, ownerOf, sinceDate, untilDate, type View } from './view.ts'
-import { isDateline } from './written.ts'
 
 /** What a date in a line is: a meeting's, or what else and why. */
 export type Sense =
@@ -23,6 +23,8 @@ const recalledWords =
   /^\W*(?:since|following|pursuant|in accordance|recalling|as (?:decided|agreed|requested|mandated)|after the|at its|at the [\w-]+ session|during (?:its|the)|in its|the report|depuis|à sa|lors de)\b/i
 const heldOnly =
   /(?<!\b(?:be|was|were|is|are|been|being|get|got|also|jointly|will|has|have|had|not)\s)\bheld\b(?=\s+(?:in|on|from|at|between|during|online|virtually|by)\b|\s*,|\s*$)[^.]*$/i
+/** Who tells where they were tells of a meeting. */
+const takesPart = /\b(?:participat\w+|attend(?:ed|s|ing)|t(?:ook|ake|akes) part|(?:was|were) represented)\b/i
 const dayName = /\b(?:International|World|European|UN|United Nations|Global|Nelson Mandela)\s(?:[\p{L}-]+\s){0,10}?Day\b/u
 const away =
   /\bmaintenance\b|\bnot be available\b|\bunavailable\b|\bholidays?\b|\boffice hours\b|\bopening hours\b|\boffices?\b.{0,20}\bclosed\b|\bdowntime\b/i
@@ -74,7 +76,11 @@ export function senseOf(view: View): Sense {
     )
   )
     return { is: 'recalled', why: 'an earlier meeting, recalled' }
-  if (view.prose && (recalledWords.test(before) || heldOnly.test(near)) && !/\b(?:to be|will be|shall be) held\b/i.test(near)) {
+  if (
+    view.prose &&
+    (recalledWords.test(before) || (heldOnly.test(near) && !takesPart.test(before))) &&
+    !/\b(?:to be|will be|shall be) held\b/i.test(near)
+  ) {
     const main = before.slice(recalledWords.exec(before)?.[0].length ?? 0)
     if (!/,[^,]*\b(?:will|shall|is|are|was|were|would)\b/i.test(main))
       return { is: 'recalled', why: 'an earlier meeting, recalled' }

@@ -1,9 +1,9 @@
 import { apart, type PrintedDate, resolve } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import { hasPlaceWords, placeless } from '../place/place.ts'
+import { once } from '../once.ts'
+import { hasPlaceWords } from '../place/place.ts'
 import type { Entry } from './entries.ts'
 import type { Line } from './line.ts'
-import type { View } from './view.ts'
 
 /** As many dates as are asked whether the text was written on their day. */
 const most = 20
@@ -22,9 +22,10 @@ export function withDatelines(sheet: Sheet, entries: Entry[], lines: Map<number,
     const isStamp = /\d:\d\d:\d\d/.test(entry.view.text)
     const day = dayOf(entry.date)
     const [time] = lines.get(entry.block)?.times ?? []
-    const byline = /^(?:by|par|por|von|author|written by)[:\s]\s*\p{Lu}/iu.test(sheet.text.blocks[entry.block - 1]?.text ?? '')
+    const byline = [entry.block - 1, entry.block + 1].some((at) => isByline(sheet.text.blocks[at]?.text ?? ''))
     const isWritten =
       isStamp ||
+      (byline && !time && isOneDay(entry.date)) ||
       (day !== undefined &&
         !time?.end &&
         (byline ||
@@ -34,6 +35,12 @@ export function withDatelines(sheet: Sheet, entries: Entry[], lines: Map<number,
               (!hasPlaceWords(entry.view.text) && isBeside(sheet, entry.block, title) && isPosted(sheet, entry, entries, day))))))
     return isWritten ? { ...entry, sense: { is: 'dateline', why: 'the day the text was written' } } : entry
   })
+}
+
+const isByline = once((said) => /^(?:by|par|por|von|author|(?:written|posted|published) by)[:\s]\s*\p{Lu}/iu.test(said))
+
+function isOneDay(date: PrintedDate): boolean {
+  return date.precision === 'day' && date.ranges.length === 1 && !isLong(date)
 }
 
 /** The page's own heading; -1 for none. */
@@ -74,64 +81,4 @@ function firstOf(date: PrintedDate, day: string): string | undefined {
     if (when && 'start' in when && (date.yearPrinted || when.start >= day)) return when.start
   }
   return undefined
-}
-
-/** A day that begins a text after a place or an agency: `VIENNA, 16 May (UNIS) –`. */
-export function isDateline({ before, after, from, date, prose, others, text }: View): boolean {
-  const [range] = date.ranges
-  if (range?.from.day !== range?.to.day || range?.from.month !== range?.to.month) return false
-  if (
-    prose &&
-    from === 0 &&
-    before.trim() === '' &&
-    date.yearPrinted &&
-    /^\s*[-–—]{1,3}\s*\p{Lu}/u.test(after) &&
-    others.length > 1
-  )
-    return true
-  if (date.precision !== 'day' || date.ranges.length > 1) return false
-  if (
-    from === 0 &&
-    before.trim() === '' &&
-    /^\s*[:：]\s*\p{Lu}/u.test(after) &&
-    others.some((other) => isHeld(text, other, date))
-  )
-    return true
-  const place =
-    /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u.test(before) ||
-    (before.trim() === '' && prose)
-  if (
-    from === 0 &&
-    (prose || text.length > 120) &&
-    afterPlace.test(text.slice(date.index + date.length, date.index + date.length + 60)) &&
-    isPlace(before)
-  )
-    return true
-  return (
-    from === 0 &&
-    place &&
-    /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today|Les?|La|Los|Las|El|En)\b|\s—\s)/u.test(
-      after,
-    )
-  )
-}
-
-/** Another date of the line is the one on which its meeting is held: `14 June 2021: The session will be held from 6 to 10 September`. */
-function isHeld(text: string, { index }: PrintedDate, first: PrintedDate): boolean {
-  const end = first.index + first.length
-  return (
-    index >= end &&
-    /\b(?:held|takes? place|scheduled|convened?)\b[^.;]{0,60}$/i.test(text.slice(Math.max(end, index - 90), index))
-  )
-}
-
-/** What follows the day of a dateline: an agency, a full stop, a dash. */
-const afterPlace = /^\s*(?:\([\p{Lu}\d][\p{L} ]{1,40}\)\s*[-–—]|\.?\s*\/[\p{L} ]{2,20}\/|\.\s+\p{Lu}|\s[-–—]{1,2}\s*\p{Lu})/u
-
-/** A place in capitals, or a city we know: `ВЕНА, 13 августа. /ТАСС/.` */
-function isPlace(before: string): boolean {
-  return (
-    /^\W{0,3}[^\d,.;:]{3,40},?\s*$/.test(before) &&
-    (before === before.toUpperCase() || placeless(before).replace(/[^\p{L}]/gu, '').length < 3)
-  )
 }

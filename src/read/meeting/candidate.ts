@@ -6,7 +6,7 @@ import { type Card, cardOf, countDated } from '../lines/cards.ts'
 import type { Entry } from '../lines/entries.ts'
 import { type Line, lineOf } from '../lines/line.ts'
 import { programmeOf } from '../lines/programme.ts'
-import { contextOf } from './context.ts'
+import { contextOf, headed } from './context.ts'
 import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
 import { separate } from './separate.ts'
 import { weigh } from './weight.ts'
@@ -53,6 +53,8 @@ export function candidatesOf(
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const around = contextOf(sheet, entry, name)
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
+      // The head of a column names the body as well as a line of its own would.
+      if (headed(sheet, entry).length > 0) identity.named = true
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
       const kind =

@@ -1,6 +1,7 @@
 import type { Block } from '../../source/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { kindOf } from '../identity/kinds.ts'
+import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { wordsAround } from '../lines/around.ts'
 import type { Entry } from '../lines/entries.ts'
@@ -13,7 +14,12 @@ export function contextOf(
   entry: Entry,
   { own, block, from }: Pick<Candidate, 'own' | 'from'> & { block: number },
 ): string[] {
-  const nearer = [...saidBefore(entry, own), ...saidBeside(entry, own)]
+  const nearer = [
+    ...saidBefore(entry, own),
+    ...saidBeside(entry, own),
+    ...headed(sheet, entry),
+    ...countedAbove(sheet, entry, own),
+  ]
   const above = wordsAround(sheet, block >= 0 && from !== 'page' ? block : entry.block)
   const farther = saidAbove(sheet, entry)
   const all = nearer.length + farther.length > 0 ? [...nearer, ...above, ...farther] : above
@@ -29,6 +35,25 @@ function saidBefore({ style, date, view: { phrases, text, from } }: Entry, own: 
   const until = isTheirs ? Math.min(at, date.index) : from
   const said = phrases.findLast((phrase) => phrase.index < until && namedBodies(phrase.text).length > 0)
   return said ? [said.text] : []
+}
+
+/** The header of a cell's column that is the name of a body, as in a table of what each holds. */
+export function headed(sheet: Sheet, { block }: Entry): string[] {
+  const { header } = sheet.text.blocks[block] as Block
+  return header && isBodyOnly(header) ? [header] : []
+}
+
+/** The line not far above that names the group of the same session: whose `second resumed twelfth session` it is. */
+function countedAbove(sheet: Sheet, { style, block }: Entry, own: string): string[] {
+  const [count] = style === 'prose' || namedBodies(own).length > 0 ? [] : ordinals(own).slice(-1)
+  if (!count) return []
+  for (let at = block - 1; at >= Math.max(0, block - 8); at--) {
+    const { text } = sheet.text.blocks[at] as Block
+    if (text.length > 200 || sheet.frame[at] !== undefined) continue
+    const isGroups = namedBodies(text).some(({ group }) => group !== undefined)
+    if (isGroups) return ordinals(text).some(({ value }) => value === count.value) ? [text] : []
+  }
+  return []
 }
 
 /** The other cells of a line such as `CND | 12–14 November | Thematic discussions`, which may say whose meeting it is. */

@@ -44,7 +44,8 @@ function isSame(a: Rated, b: Rated): boolean {
   const sameHour = one.when.startTime !== undefined && one.when.startTime === other.when.startTime && one.kind === other.kind
   if (sameHour && one.kind !== 'side-event' && (!a.named || !b.named || one.body === other.body) && likeness(a.own, b.own) > 0.25)
     return true
-  if (one.body !== other.body && a.named && b.named) return likeness(a.own, b.own) > 0.75
+  if (one.body !== other.body && a.named && b.named)
+    return likeness(a.own, b.own) > 0.75 && likeness(one.title, other.title) > 0.6
   if (one.group && other.group && one.group !== other.group) return false
   const apart = new Set(['side-event', 'briefing', 'constructive-dialogue'])
   if (

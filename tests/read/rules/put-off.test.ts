@@ -82,3 +82,10 @@ test('a meeting whose new dates are to be announced is put off; the days it repl
     ['confirmed', '2020-06-29'],
   ])
 })
+
+test('words that put a meeting off, beside its days, are not its name', () => {
+  const { events } = pageOf(
+    '<table><tr><th>Reunión</th><th>Fechas</th></tr><tr><td>Grupo de Trabajo sobre Trata de Personas, 15ª reunión</td><td>1 y 2 de julio de 2026 (aplazada)</td></tr></table>',
+  )
+  expect(events).toMatchObject([{ kind: 'working-group', status: 'postponed', start: '2026-07-01' }])
+})

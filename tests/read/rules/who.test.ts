@@ -112,3 +112,34 @@ test('consultations before a session, and workshops under a body, are no session
   )
   expect(events.map(({ kind }) => kind)).toEqual(['other', 'other'])
 })
+
+test('the head of a column may be whose meetings stand below it', () => {
+  const { events } = pageOf(
+    '<table><tr><th></th><th>CND</th><th>CCPCJ</th></tr><tr><th>Regular session</th><td>9-13 March 2026</td><td>18-22 May 2026</td></tr><tr><th>Reconvened session</th><td>3-4 December 2026</td><td>3-4 December 2026</td></tr></table>',
+  )
+  expect(events.map(({ body, kind, start }) => [body, kind, start])).toEqual([
+    ['CND', 'session', '2026-03-09'],
+    ['CCPCJ', 'session', '2026-05-18'],
+    ['CND', 'reconvened', '2026-12-03'],
+    ['CCPCJ', 'reconvened', '2026-12-03'],
+  ])
+})
+
+test('a resumed session that names no group is of the group whose session of that number stands above', () => {
+  const { events } = pageOf(
+    '<h1>Meetings in 2021</h1><p>Implementation Review Group, twelfth session: 14-18 June 2021</p><p>First resumed twelfth session: 6-10 September 2021</p><p>Second resumed twelfth session: 9-12 November 2021</p>',
+  )
+  expect(events.map(({ body, kind }) => `${body} ${kind}`)).toEqual(Array(3).fill('COSP review-group'))
+})
+
+test('working groups are told apart in all languages of the United Nations', () => {
+  const lines = [
+    ['Рабочая группа по огнестрельному оружию, 13-я сессия, 27–28 апреля 2026 года', 'UNTOC working-group'],
+    ['Groupe d’examen de l’application, 17e session, 8-12 juin 2026', 'COSP review-group'],
+    ['贩运人口问题工作组第15届会议,2026年7月1日至2日', 'UNTOC working-group'],
+  ]
+  for (const [line, who] of lines) {
+    const [event] = pageOf(`<ul><li>${line}</li></ul>`).events
+    expect(`${event?.body} ${event?.kind}`).toBe(who)
+  }
+})

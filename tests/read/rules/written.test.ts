@@ -83,3 +83,19 @@ test('those listed under a sentence that announces a list have the year of its m
     ),
   ).toEqual(['2004-05-03/2004-06-04', '2004-06-01/2004-06-01'])
 })
+
+test('a dateline may hold a country, or stand in the brackets of an agency', () => {
+  const told = 'The UAE will host the 15th United Nations Crime Congress, scheduled from 25 to 30 April 2026, in Abu Dhabi.'
+  expect(days(`<p>Abu Dhabi [UAE], May 22, 2025 (ANI/WAM): ${told}</p>`)).toEqual(['2026-04-25/2026-04-30'])
+  expect(days(`<p>VIENNA, (Press / WAM - 24th May, 2025) ${told}</p>`)).toEqual(['2026-04-25/2026-04-30'])
+})
+
+test('who took part in a session tells of it, though it has been held', () => {
+  const said = 'A delegation participated in the 34th session of the CCPCJ, held in Vienna from 19 to 23 May 2025.'
+  expect(days(`<p>${said}</p>`)).toEqual(['2025-05-19/2025-05-23'])
+})
+
+test('the last words of a page cut off after their end are whole', () => {
+  const list = '<h1>Commission on Narcotic Drugs</h1><ul><li>Sessions, Vienna, 9-13 March 2026</li'
+  expect(days(`${list}><li><!--`)).toEqual(['2026-03-09/2026-03-13'])
+})

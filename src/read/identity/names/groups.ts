@@ -3,7 +3,8 @@ import type { Name } from './name.ts'
 /** Groups inside the bodies, in English. */
 export const groupNames: Name[] = [
   {
-    words: /Implementation Review Group|\bIRG ?\d{0,2}\b|Groupe d'examen de l'application/gi,
+    words:
+      /Implementation Review Group|\bIRG ?\d{0,2}\b|Groupe d['’]examen de l['’]application|Grupo de Examen de la Aplicación|Групп\p{L} по обзору (?:хода )?осуществления|实施情况审议组|فريق استعراض التنفيذ/giu,
     body: 'COSP',
     group: 'implementation-review',
     kind: 'review-group',

@@ -1,6 +1,6 @@
 import type { Name } from './name.ts'
 
-/** Bodies and groups in the other languages of the United Nations. */
+/** Bodies in the other languages of the United Nations. */
 export const foreignNames: Name[] = [
   {
     words: /Commission pour la prévention du crime|Commission de la prévention du crime|Comisión de Prevención del Delito/gi,
@@ -9,47 +9,9 @@ export const foreignNames: Name[] = [
   },
   {
     words:
-      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة المخدرات|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
+      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة (?:الأمم المتحدة )?(?:لل)?(?:ال)?مخدرات|Suchtstoffkommission|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
     body: 'CND',
     short: 'Commission on Narcotic Drugs',
-  },
-  {
-    words:
-      /Groupe de travail (?:[\p{L}-]+ ){0,6}sur la prévention(?: de la corruption)?|Grupo de Trabajo (?:[\p{L}-]+ ){0,6}sobre (?:la )?Prevención(?: de la Corrupción)?/giu,
-    body: 'COSP',
-    group: 'prevention',
-    kind: 'working-group',
-    short: 'Working Group on Prevention',
-  },
-  {
-    words:
-      /Groupe de travail (?:[\p{L}-]+ ){0,6}sur le recouvrement d['’]avoirs|Grupo de Trabajo (?:[\p{L}-]+ ){0,6}sobre (?:la )?Recuperación de Activos/giu,
-    body: 'COSP',
-    group: 'asset-recovery',
-    kind: 'working-group',
-    short: 'Working Group on Asset Recovery',
-  },
-  {
-    words:
-      /Groupe de travail (?:[\p{L}-]+ ){0,4}sur le trafic (?:illicite )?de migrants|Grupo de Trabajo sobre (?:el )?Tráfico Ilícito de Migrantes/giu,
-    body: 'UNTOC',
-    group: 'smuggling-of-migrants',
-    kind: 'working-group',
-    short: 'Working Group on the Smuggling of Migrants',
-  },
-  {
-    words: /Groupe de travail (?:[\p{L}-]+ ){0,4}sur la traite des personnes|Grupo de Trabajo sobre (?:la )?Trata de Personas/giu,
-    body: 'UNTOC',
-    group: 'trafficking-in-persons',
-    kind: 'working-group',
-    short: 'Working Group on Trafficking in Persons',
-  },
-  {
-    words: /Groupe de travail (?:[\p{L}-]+ ){0,4}sur les armes à feu|Grupo de Trabajo sobre Armas de Fuego/giu,
-    body: 'UNTOC',
-    group: 'firearms',
-    kind: 'working-group',
-    short: 'Working Group on Firearms',
   },
   {
     words:
