@@ -52,7 +52,7 @@ export function entriesOf(sheet: Sheet, captured: string): { entries: Entry[]; l
     const line = lineOf(sheet, index)
     lines.set(index, line)
     const label = labelBefore(sheet, index)
-    const known = bySurroundings(sheet, block, label) ?? byHeading(sheet, index) ?? byTitle(sheet, index, line)
+    const known = bySurroundings(sheet, block, label, dates) ?? byHeading(sheet, index) ?? byTitle(sheet, index, line)
     for (let which = 0; which < read.length; which++) {
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)

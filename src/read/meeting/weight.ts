@@ -6,6 +6,7 @@ import type { Line } from '../lines/line.ts'
 import { takesPlace } from '../lines/prose.ts'
 import { hasPlaceWords, headsPlaces, placeOf } from '../place/place.ts'
 import type { Candidate } from './candidate.ts'
+import { isVague } from './title.ts'
 
 const news =
   /\b(?:concludes?|concluded|publish(?:es|ed)|releas(?:es|ed)|launch(?:es|ed)|adopts|adopted|urges|welcomes|highlights|signs|signed|discusses|announces?|announced|updated|presented|extended|completed|awarded|wins|elects|elected|joins|brings?|call for experts|now available|goes online|opens in|statement (?:on|by|of)|report (?:on|of)|annual report|study on|survey of|podcast|photo story|handbook|toolkit)\b/i
@@ -45,6 +46,8 @@ export function weigh(
     weight += 1
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
+  // `Meetings of the week 14-18 October` heads a list.
+  if (!isNamed && /^(?:the )?(?:meetings|events|sessions)\b/i.test(own) && isVague(own)) weight -= 3
   if (!isNamed && !nouns && !(timed && identity.kind === 'side-event')) weight -= from === 'line' ? 1 : 2
   if (
     entry.style !== 'prose' &&

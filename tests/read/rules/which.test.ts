@@ -235,3 +235,17 @@ test('a place beside a country is no title, though no list of ours has it', () =
     '<p>26-30 January (Geneva)<br>Human Rights Council, 2nd session</p><p>27 January – 1 February (Belem, Brazil)<br>World Forum on Crime</p>'
   expect(pageOf(`<h1>Events 2009</h1>${lines}`).events.at(-1)?.title).toBe('World Forum on Crime')
 })
+
+test('beside a column of documents the days of a session, being several, are those of a meeting', () => {
+  const row = (session: string, dates: string) => `<tr><td>${session}</td><td>${dates}</td><td>report due 23 July 2020</td></tr>`
+  expect(
+    days(
+      `<table><tr><th>Session</th><th>Dates</th><th>Documents</th></tr>${row('UPR 36th session', '2 - 13 November 2020')}${row('UPR 37th session', '18 - 29 January 2021')}</table>`,
+    ),
+  ).toEqual(['2020-11-02/2020-11-13', '2021-01-18/2021-01-29'])
+})
+
+test('the days over a list of meetings are none of a meeting', () => {
+  const list = '<ul><li>Tuesday 15 October 2024: CND, intersessional meeting</li></ul>'
+  expect(days(`<h2>Meetings of the week 14-18 October 2024</h2>${list}`)).toEqual(['2024-10-15/2024-10-15'])
+})

@@ -143,3 +143,8 @@ test('working groups are told apart in all languages of the United Nations', () 
     expect(`${event?.body} ${event?.kind}`).toBe(who)
   }
 })
+
+test('the Congress is named by its number too', () => {
+  const { events } = pageOf('<ul><li>14th Congress, Kyoto, 7–12 March 2021</li></ul>')
+  expect(events).toMatchObject([{ body: 'CONGRESS', kind: 'congress' }])
+})

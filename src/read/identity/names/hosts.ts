@@ -1,7 +1,11 @@
 import type { Body } from '../../../event/index.ts'
 
 /** Hosts all of whose pages are of one body. */
-const hosts: [RegExp, Body][] = [[/(?:^|\.)(?:crime|cpcj)alliance\.org$/i, 'ALLIANCE']]
+const hosts: [RegExp, Body][] = [
+  [/(?:^|\.)(?:crime|cpcj)alliance\.org$/i, 'ALLIANCE'],
+  [/(?:^|\.)un-congress\.org$/i, 'CONGRESS'],
+  [/(?:^|\.)cndblog\.org$/i, 'CND'],
+]
 
 /** The body whose own the host of an address is. */
 export function bodyOfHost(url: string): Body | undefined {
