@@ -78,7 +78,7 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
     if (box.last - box.first > 400) return false
     const bare: number[] = []
     for (let i = box.first; i <= box.last; i++) if (isBare(sheet, i)) bare.push(i)
-    const [first] = bare
+    let [first] = bare
     const last = bare.at(-1)
     if (first === undefined || last === undefined || (bare.length < 2 && box !== boxes[1])) continue
     if (bare.length < 2) {
@@ -87,7 +87,7 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
       return start === first
     }
     const isHead = (i: number) =>
-      blocks[i]?.bold === true && sheet.above[first] === i && blocks[(bare[1] as number) - 1]?.bold !== true
+      blocks[i]?.bold === true && sheet.above[first as number] === i && blocks[(bare[1] as number) - 1]?.bold !== true
     const isTitle = (i: number) =>
       i >= box.first &&
       !isHead(i) &&
@@ -95,6 +95,8 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
       blocks[i]?.role !== 'heading' &&
       !/[:：]$/.test(blocks[i]?.text ?? ':') &&
       isName(sheet, i)
+    // The day of the page may stand above all of them.
+    for (let i = 1; i < bare.length - 1 && !isTitle(first - 1) && !isTitle(first + 1); i++) first = bare[i] as number
     return !isTitle(first - 1) && isTitle(first + 1) && isTitle(last + 1)
   }
   return false

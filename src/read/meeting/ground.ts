@@ -42,16 +42,18 @@ export function groundOf(
   )
   const zone = ruling ? zoneOf(ruling.text) : undefined
   if (zone) ground.zone = zone
-  if (
-    own
-      .slice(0, 20)
-      .some(
-        ({ text }) => text.length < 140 && /^\W*(?:tentative|provisional) (?:schedule|calendar|list|programme) of\b/i.test(text),
-      )
-  )
+  if (sheet.text.blocks.slice(0, 60).some(({ text }, i) => sheet.frame[i] === undefined && announcesTentative(text)))
     ground.tentative = true
   if (options.snapshot) ground.snapshot = options.snapshot
   return ground
+}
+
+/** `Tentative schedule of meetings`, `The following is a tentative list of meetings`. */
+function announcesTentative(text: string): boolean {
+  return (
+    (text.length < 140 && /^\W*(?:tentative|provisional) (?:schedule|calendar|list|programme) of\b/i.test(text)) ||
+    (text.length < 600 && /\bis an? (?:tentative|provisional) (?:schedule|calendar|list) of\b/i.test(text))
+  )
 }
 
 /** Dates with years in the page's own text, from which those without may take theirs. */
