@@ -148,3 +148,12 @@ test('the Congress is named by its number too', () => {
   const { events } = pageOf('<ul><li>14th Congress, Kyoto, 7–12 March 2021</li></ul>')
   expect(events).toMatchObject([{ body: 'CONGRESS', kind: 'congress' }])
 })
+
+test('the committee that drafts the convention on cybercrime is known in Russian, Spanish and Chinese', () => {
+  for (const line of [
+    'Шестая сессия Специального комитета по разработке всеобъемлющей международной конвенции, 21 августа – 1 сентября 2023 года',
+    'Sexto período de sesiones del Comité Especial encargado de elaborar una convención internacional, 21 de agosto a 1 de septiembre de 2023',
+    '特设委员会第六届会议,2023年8月21日至9月1日',
+  ])
+    expect(pageOf(`<ul><li>${line}</li></ul>`).events).toMatchObject([{ body: 'CYBERCRIME', start: '2023-08-21' }])
+})

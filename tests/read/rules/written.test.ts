@@ -99,3 +99,9 @@ test('the last words of a page cut off after their end are whole', () => {
   const list = '<h1>Commission on Narcotic Drugs</h1><ul><li>Sessions, Vienna, 9-13 March 2026</li'
   expect(days(`${list}><li><!--`)).toEqual(['2026-03-09/2026-03-13'])
 })
+
+test('an Arabic dateline names its agency in brackets too', () => {
+  const said =
+    'الدوحة 24 أكتوبر 2025 (وكالة) -- تعقد في الدوحة الدورة الحادية عشرة لمؤتمر الدول الأطراف في اتفاقية الأمم المتحدة لمكافحة الفساد في الفترة من 15 إلى 19 ديسمبر 2025.'
+  expect(days(`<p>${said}</p>`)).toEqual(['2025-12-15/2025-12-19'])
+})

@@ -53,7 +53,7 @@ export const foreignNames: Name[] = [
   },
   {
     words:
-      /Convention (?:des Nations Unies )?contre la cybercriminalité|Convención (?:de las Naciones Unidas )?contra la Ciberdelincuencia|Конвенци\p{L} (?:Организации Объединенных Наций |ООН )?против киберпреступности|打击网络犯罪公约|مكافحة الجرائم? (?:السيبرانية|الإلكترونية)/giu,
+      /Convention (?:des Nations Unies )?contre la cybercriminalité|Convención (?:de las Naciones Unidas )?contra la Ciberdelincuencia|Конвенци\p{L} (?:Организации Объединенных Наций |ООН )?против киберпреступности|打击网络犯罪公约|Специальн\p{L}{2,3} комитет\p{L}{0,2} (?:ООН |Организации Объединенных Наций )?по разработке [^.;]{0,80}?конвенции|Comité (?:spécial|ad hoc) chargé d['’]élaborer une convention|Comité (?:Especial|ad hoc) encargado de elaborar una convención|特设委员会|اللجنة المخصصة|مكافحة الجرائم? (?:السيبرانية|الإلكترونية)/giu,
     body: 'CYBERCRIME',
     short: 'Ad Hoc Committee on Cybercrime',
   },
