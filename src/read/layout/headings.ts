@@ -25,13 +25,24 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   const tag = text.boxes[block.box]?.tag
   if (tag === 'dt') return 9
   if (isMonthOfList(text, block, index, dates)) return 9
-  if (tag === 'button') return 8
+  if (isMonthAlone(block, dates)) return 9
+  if (tag === 'button' || isShouted(block, dates)) return 8
   const isTitle =
     block.bold === true &&
     dates.every((date) => date.precision === 'month') &&
     !/[.;,]$/.test(block.text) &&
     !label.test(block.text)
   return isTitle && (block.role !== 'cell' || isAlone(text, index)) ? 8 : 0
+}
+
+/** `JANUARY` in a line of its own, over the days of that month. */
+function isMonthAlone({ role, text }: Block, [date, more]: PrintedDate[]): boolean {
+  return (role === 'paragraph' || role === 'line') && date?.precision === 'month' && !more && date.length === text.length
+}
+
+/** A short line in capitals, as typewriters had for headings. */
+function isShouted({ role, text }: Block, dates: PrintedDate[]): boolean {
+  return role === 'paragraph' && dates.length === 0 && text.length <= 80 && /^\p{Lu}{2,}[\p{Lu}\d ,&’'-]{6,}$/u.test(text)
 }
 
 /** An item that is a month, with a list of its own inside. */

@@ -16,6 +16,8 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
   )
     return true
   if (date.precision !== 'day' || date.ranges.length > 1) return false
+  if (from === 0 && before.trim() === '' && text.length < 120 && /^[\s,|·–-]*(?:by|par|por|von)\s+\p{Lu}/u.test(after))
+    return true
   if (
     from === 0 &&
     before.trim() === '' &&

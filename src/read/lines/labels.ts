@@ -16,6 +16,13 @@ export const isLeftHeader = once((words) => leftHeader.test(words))
 /** Whether words end with a label of the days of a meeting. */
 export const isDateLabel = once((words) => dateLabel.test(words))
 
+/** Whether a column is of days that hold no more. */
+const headsFormer = once((header) =>
+  /^(?:(?:original(?:ly)?|former(?:ly)?|previous(?:ly)?|old|initial(?:ly)?)(?: (?:scheduled|planned))?(?: (?:dates?|days?|for))?|(?:scheduled|planned) before)$/i.test(
+    header,
+  ),
+)
+
 const deadlineWords =
   /\b(?:deadline|registration|submission|nomination|application|due|clos\w+|call for|sign-?up|rsvp|abstracts?|proposals?|invitations?|accreditation|notification)\b/i
 
@@ -37,6 +44,7 @@ export function labelBefore(sheet: Sheet, index: number): string {
 export function bySurroundings(sheet: Sheet, block: Block, label: string, dates: PrintedDate[]): Sense | undefined {
   if (block.header && !(isDateLabel(`${block.header}:`) && dates.some(isLong)) && listsDocuments(sheet, block))
     return { is: 'document', why: 'in a table of documents' }
+  if (block.header && headsFormer(block.header)) return { is: 'superseded', why: `under “${block.header}”` }
   const said = block.header && isLeftHeader(block.header) ? block.header : isLeftHeader(label) ? label : undefined
   if (said === undefined) return undefined
   return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }

@@ -90,7 +90,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     } else found.issues.push(issueOf(candidate, text.url, result?.issue ?? 'its year is printed nowhere'))
     ready.push(candidate)
   }
-  const { kept, left } = settle(ready, sheet, text.torn === true)
+  const { kept, left } = settle(ready, sheet, text.torn === true, options.captured)
   for (const { candidate, why } of left) leave(candidate.entry, why)
   const aside = new Set(entries.filter(({ sense }) => sense.is !== 'meeting').map(({ block }) => block))
   const vague = vagueIn(sheet, options)

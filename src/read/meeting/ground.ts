@@ -60,7 +60,10 @@ function announcesTentative(text: string): boolean {
 export function knownIn(entries: Entry[], sheet: Sheet): Known[] {
   return entries.flatMap(({ block, date, sense, style }) => {
     const isOfMeetings =
-      sense.is === 'meeting' || sense.is === 'superseded' || (sense.is === 'other' && sense.why === monthOfList)
+      sense.is === 'meeting' ||
+      sense.is === 'superseded' ||
+      sense.is === 'recalled' ||
+      (sense.is === 'other' && sense.why === monthOfList)
     if (!date.yearPrinted || !isOfMeetings) return []
     const when = resolve(date)
     return when && 'start' in when

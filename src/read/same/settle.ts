@@ -10,18 +10,22 @@ export function settle(
   all: Candidate[],
   sheet: Sheet,
   cut: boolean,
+  captured: string,
 ): { kept: Candidate[]; left: { candidate: Candidate; why: string }[] } {
   const left: { candidate: Candidate; why: string }[] = []
   const months = byMonth(all)
   const firm = all.filter((one) => !isLone(one) && (one.when || one.entry.style === 'prose'))
   const kept = all.filter((candidate) => {
     const others = monthsOf(candidate).map((month) => months.get(month) ?? [])
-    const why = whyNot(candidate, others.length === 1 ? (others[0] as Candidate[]) : others.flat(), firm, sheet, cut)
+    const why = whyNot(candidate, others.length === 1 ? (others[0] as Candidate[]) : others.flat(), firm, sheet, cut, captured)
     if (why) left.push({ candidate, why })
     return why === undefined
   })
   return { kept, left }
 }
+
+/** As many days after a meeting as it is news, not recalled. */
+const longestNews = 60
 
 /** As many candidates of one month as are compared with each other: a bound on cost that no real page reaches. */
 const mostInMonth = 120
@@ -46,7 +50,14 @@ function monthsOf({ when }: Candidate): number[] {
   return Array.from({ length: Math.min(14, last - first + 1) }, (_, i) => first + i)
 }
 
-function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], sheet: Sheet, cut: boolean): string | undefined {
+function whyNot(
+  candidate: Candidate,
+  dated: Candidate[],
+  firm: Candidate[],
+  sheet: Sheet,
+  cut: boolean,
+  captured: string,
+): string | undefined {
   const { entry, when, date } = candidate
   const last = sheet.text.blocks.length - 1
   if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
@@ -85,6 +96,7 @@ function whyNot(candidate: Candidate, dated: Candidate[], firm: Candidate[], she
   if (
     isPast(candidate) &&
     !isHeaded(candidate) &&
+    !(when.end <= captured && apart(when.end, captured) <= longestNews) &&
     firm
       .slice(0, mostInMonth)
       .some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)

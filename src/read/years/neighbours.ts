@@ -1,4 +1,5 @@
 import { countIn, type PrintedDate, type ResolvedDate, resolve, weekdayYear } from '../dates/index.ts'
+import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import type { Days, Known } from './years.ts'
@@ -38,8 +39,12 @@ function yearsFrom({ date, entry }: Candidate, sheet: Sheet, every: Known[], nea
       steps !== 0 && beyond.length > 0 ? beyond.reduce((best, one) => (closer(one, best, next) ? one : best)) : undefined
     if (nearest && near(nearest, next, 370)) return [nearest.year]
   }
-  const dated = known.filter(({ when }) => when.precision !== 'month')
-  const inside = tries.filter((one) => dated.some((other) => near(one, other, 10)) && weekdayYear(date, [yearOf(one)]).length > 0)
+  const isOther = ofOtherSession(entry.block, sheet)
+  const dated = known.filter((one) => one.when.precision !== 'month' && !isOther(one))
+  const vouching = dated.filter((other) => dated.length <= 3 || isBeside(other, entry.block, sheet))
+  const inside = tries.filter(
+    (one) => vouching.some((other) => near(one, other, 10)) && weekdayYear(date, [yearOf(one)]).length > 0,
+  )
   if (inside.length > 0) return inside.map(({ year }) => year)
   if (nearOnly) return []
   const above = sheet.above[entry.block]
@@ -53,9 +58,23 @@ function yearsFrom({ date, entry }: Candidate, sheet: Sheet, every: Known[], nea
   if (before && after && falling !== 0 && fits.length > 0) return fits.length > 1 ? [] : fits.map(({ year }) => year)
   if (before && after && yearOf(before) === yearOf(after)) return [yearOf(before)]
   const one = before ?? after
-  if (!one) return []
+  if (!one || isOther(one)) return []
   if (falling !== 0 && fits.length > 0 && list.length > 1) return [closest(fits, one)]
   return tries.filter((other) => near(other, one, 62)).map(({ year }) => year)
+}
+
+/** What stands under the heading of another session: `65th session` and `64th session` are not of one year. */
+function ofOtherSession(at: number, sheet: Sheet): (known: Known) => boolean {
+  const sessionAbove = (heading: number) => ordinals(sheet.text.blocks[heading]?.text ?? '')[0]?.value
+  const own = sessionAbove(sheet.above[at] ?? -1)
+  return ({ above }) => own !== undefined && (sessionAbove(above) ?? own) !== own
+}
+
+/** Under the same heading, in a heading above, or a few lines away. */
+function isBeside({ block, above }: Known, at: number, sheet: Sheet): boolean {
+  if (above === sheet.above[at] || Math.abs(block - at) <= 4) return true
+  for (let heading = sheet.above[at] ?? -1; heading >= 0; heading = sheet.above[heading] ?? -1) if (heading === block) return true
+  return false
 }
 
 /** Of many known dates those around a block. */

@@ -71,7 +71,7 @@ function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
 const yearsIn = once((words) => matches(words, /(?<![\d/.])(?:19|20)\d\d(?![\d/])/g).map(([year]) => Number(year)))
 
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
-  const same = knownOf(known, entry.block).map(({ when }) => Number(when.start.slice(0, 4)))
+  const same = besideIn(knownOf(known, entry.block), entry).map(({ when }) => Number(when.start.slice(0, 4)))
   if (same.length > 0 && same.every((year) => year === same[0])) return same
   const said = yearsIn(own)
   if (said.length > 0) return said
@@ -87,6 +87,13 @@ function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   return new Set(line).size === 1 && !/\b(?:resolution|decision|declaration|protocol)\b[^.]{0,40}\bof (?:19|20)\d\d/i.test(text)
     ? line
     : []
+}
+
+/** Of the known dates of a date's own block those of its sentence, else those of the sentences before it. */
+function besideIn(known: Known[], { view: { from, to, prose } }: Entry): Known[] {
+  const own = known.filter(({ date }) => date.index >= from && date.index < to)
+  if (own.length > 0) return own
+  return prose ? known.filter(({ date }) => date.index < from) : known
 }
 
 /** The known dates of one block; they stand in the order of their blocks. */

@@ -68,3 +68,37 @@ test('what describes a term in several lines is all of its card', () => {
     '<dl><dt>15.06.2026</dt><dd><b>Expert seminar on cybercrime</b><br>Federal Office, Vienna, 9.00-17.00</dd><dt>16.06.2026</dt><dd>Workshop on statistics</dd></dl>'
   expect(pageOf(list).events[0]).toMatchObject({ startTime: '09:00', endTime: '17:00' })
 })
+
+test('a month in a line of its own, and a line in capitals, head the days below', () => {
+  const said =
+    '<p>TENTATIVE CALENDAR OF MEETINGS 2024</p><p>MARCH</p><p>14 - 22 Commission on Narcotic Drugs, sixty-seventh session</p><p>MAY</p><p>13 - 17 Commission on Crime Prevention and Criminal Justice, thirty-third session</p>'
+  expect(pageOf(said).events.map(({ start }) => start)).toEqual(['2024-03-14', '2024-05-13'])
+})
+
+test('days in a column of original dates hold no more', () => {
+  const table =
+    '<table><tr><th>Meeting</th><th>Original dates</th><th>New dates</th></tr><tr><td>Implementation Review Group, eleventh session</td><td>8-10 June 2020</td><td>29-30 June 2020</td></tr></table>'
+  expect(meetingOf(table)?.start).toBe('2020-06-29')
+})
+
+test('an event of all day is named by the line beside it', () => {
+  const said =
+    '<div><p>Thursday, September 5, 2024 (All day)</p><p>15th session of the Working Group on the Prevention of Corruption</p></div>'
+  expect(meetingOf(said)?.title).toMatch(/^15th session/)
+})
+
+test('the days of one session do not tell the year of another', () => {
+  const section = (session: string, days: string[]) =>
+    `<h3>${session} session</h3><ul>${days.map((day, i) => `<li>${['Regular', 'Reconvened'][i]} session: ${day}</li>`).join('')}</ul>`
+  const { events, issues } = pageOf(
+    `<h1>Sessions of the Commission on Narcotic Drugs</h1>${section('65th', ['14 - 18 March', '8 - 9 December'])}${section('64th', ['12 - 16 April 2021', '9 - 10 December 2021'])}${section('63rd', ['2 - 6 March 2020', '2 - 4 December 2020'])}`,
+  )
+  expect(events.map(({ start }) => start.slice(0, 4)).toSorted()).toEqual(['2020', '2020', '2021', '2021'])
+  expect(issues.filter((issue) => /14 - 18 March|8 - 9 December/.test(issue)).length).toBe(2)
+})
+
+test('the year of a later sentence is not that of an earlier one', () => {
+  const said =
+    '<p>The 28th session of the CCPCJ was held in Vienna on 20-24 May 2019.</p><p>On 22 May, the Alliance held its annual general assembly. The next session of the CCPCJ will be held from 18 to 22 May 2020.</p>'
+  expect(pageOf(said).events.map(({ start }) => start)).not.toContain('2020-05-22')
+})
