@@ -1,5 +1,4 @@
 import type { Body, Identity, Kind } from '../../event/index.ts'
-import { once } from '../once.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { kindOf } from './kinds.ts'
 import { numbers } from './numbers.ts'

@@ -2,8 +2,8 @@ import type { Place } from '../../event/index.ts'
 
 /** The first place, with what it does not say filled from the others. */
 export function placesJoined(...places: Place[]): Place {
-  const [first = {}, ...rest] = places
-  return rest.reduce<Place>((all, more) => {
+  let [all = {}] = places
+  for (const more of places.slice(1)) {
     const joint: Place = { ...more, ...all }
     if (all.venue && more.venue && !all.city && more.city && !all.venue.includes(more.city))
       joint.venue = joined([all.venue, more.venue])
@@ -15,8 +15,9 @@ export function placesJoined(...places: Place[]): Place {
       (more.room || more.venue.length > all.venue.length)
     )
       if (!more.city || more.city === all.city) joint.venue = more.city ? more.venue : joined([more.venue, all.venue])
-    return joint
-  }, first)
+    all = joint
+  }
+  return all
 }
 
 function cityWords(place: Place): string {

@@ -13,7 +13,7 @@ export const bodyNames: Name[] = [
   },
   {
     words: new RegExp(
-      String.raw`Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:to Elaborate|on Cybercrime|on a Cybercrime|to (?:Develop|Prepare)|for the Elaboration)[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),]|$)))|Ad[- ]Hoc Committee|(?:UN |United Nations )?Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty|Committee)`,
+      `Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:to Elaborate|on Cybercrime|on a Cybercrime|to (?:Develop|Prepare)|for the Elaboration)[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),]|$)))|Ad[- ]Hoc Committee|(?:UN |United Nations )?Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty|Committee)`,
       'gi',
     ),
     body: 'CYBERCRIME',
