@@ -29,7 +29,7 @@ export function phraseFor(view: View): Phrase | undefined {
     ({ index, length }) =>
       index >= from && index + length <= to && (index + length <= date.index + 1 || index >= date.index + date.length),
   )
-  const beside = phraseBeside(view)
+  const beside = phraseBeside(view) ?? phraseOfClause(view)
   if (beside) return beside
   const before = inside.filter(({ index }) => index < date.index)
   const named = before.filter((phrase) => phrase.meeting && !isBefore(text, phrase))
@@ -73,6 +73,13 @@ function isBefore(text: string, { index }: Phrase): boolean {
   return /\b(?:following|after) the (?:conclusion|closing|close|end|completion) of (?:the )?$/i.test(
     text.slice(Math.max(0, index - 50), index),
   )
+}
+
+/** The phrase that a clause with a date goes on about: `with the tenth session, which will take place on 5 October`. */
+function phraseOfClause({ phrases, from, date, text }: View): Phrase | undefined {
+  const phrase = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length <= date.index)
+  const between = phrase ? text.slice(phrase.index + phrase.length, date.index) : ''
+  return /^,?\s*which\s+(?:will|shall|is|was|takes|took)\b[^.;]{0,60}$/i.test(between) ? phrase : undefined
 }
 
 /** A phrase with the body that follows it: `meetings in the Ad Hoc Committee`. */

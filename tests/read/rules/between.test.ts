@@ -102,3 +102,12 @@ test('the year of a later sentence is not that of an earlier one', () => {
     '<p>The 28th session of the CCPCJ was held in Vienna on 20-24 May 2019.</p><p>On 22 May, the Alliance held its annual general assembly. The next session of the CCPCJ will be held from 18 to 22 May 2020.</p>'
   expect(pageOf(said).events.map(({ start }) => start)).not.toContain('2020-05-22')
 })
+
+test('the days of a clause are of the meeting named right before it', () => {
+  const said =
+    '<h1>Thirteenth session of the Working Group on Trafficking in Persons</h1><p>Vienna, 3-4 October 2023</p><p>The Conference decided to hold the session back-to-back with the tenth session of the Working Group on the Smuggling of Migrants, which will take place on 5 and 6 October 2023.</p>'
+  expect(pageOf(said).events.map(({ title, start }) => [title, start])).toContainEqual([
+    'Tenth session of the Working Group on the Smuggling of Migrants',
+    '2023-10-05',
+  ])
+})
