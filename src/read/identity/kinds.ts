@@ -31,7 +31,7 @@ const patterns: [Kind, RegExp][] = [
   ],
   [
     'session',
-    /(?<![-\p{L}])sessions?\b|\bUNGASS\b|\bperíodo de sesiones|(?<!\p{L})сесси[яию]|[届屆].{0,20}[会會][议議]|الدورة/iu,
+    /(?<![-\p{L}])sessions?\b|\bUNGASS\b|\bperíodo de sesiones|(?<!\p{L})(?:сесси[яию]|(?:jahres|sonder)?tagung|sitzung|sessão|sessione)(?!\p{L})|[届屆].{0,20}[会會][议議]|الدورة/iu,
   ],
   [
     'conference',
@@ -47,7 +47,7 @@ function kindSaid(words: string): Kind | undefined {
 }
 
 const english =
-  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion information\\sday (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
+  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion (?:information|preparatory|preparation|coordination|civil\\ssociety|NGO|youth|study|open)\\sdays? (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
 const others =
   'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс tagung(?:en)? sitzung(?:en)? konferenz(?:en)? treffen reuniões reunião sessão sessões'
 const noun = new RegExp(

@@ -57,7 +57,7 @@ function isHeld(text: string, { index }: PrintedDate, first: PrintedDate): boole
 
 /** What follows the day of a dateline: an agency, a full stop, a dash. */
 const afterPlace =
-  /^\s*(?:\([\p{Lu}\p{Lo}\d][\p{L} /]{1,40}\)\s*[-–—:]|\.?\s*\/[\p{L} ]{2,20}\/|\.\s+\p{Lu}|\s[-–—]{1,2}\s*\p{Lu})/u
+  /^\s*(?:\([\p{Lu}\p{Lo}\d][\p{L} /]{1,40}\)\s*[-–—:]|\.?\s*\/[\p{L} ]{2,20}\/|\.\s+\p{Lu}|(?:\.\s?|\s)[-–—]{1,2}\s*\p{Lu})/u
 
 /** A place in capitals, or a city we know: `ВЕНА, 13 августа. /ТАСС/.` */
 function isPlace(said: string): boolean {

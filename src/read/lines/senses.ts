@@ -13,6 +13,9 @@ export type Sense =
 
 const asked =
   /\b(?:regist(?:er|ered|ration)|pre-regist\w+|sign[- ]?up|rsvp|enrol\w*|accredit\w+|applications?|apply|applied|appli\w+ period|nominat\w+|submi(?:t|ts|tted|ssions?)|call for|calls for|deadlines?|badges?|invitations?|visas?|abstracts?|proposals?|expressions? of interest|comments|contributions|questionnaires?|inscriptions?|inscripci[óo]n|candidatures?|soumission|регистраци[яи]|заявк[аи]|заявок|срок|报名|注册|التسجيل)\b/gi
+/** What follows its day: `1 June 2025: Applications for side events open`. */
+const asksFor =
+  /^\s*[-–—:|,]?\s*(?:the |online |early |start of |end of |opening of |close of )?(?:registrations?|applications?|nominations?|submissions?|accreditations?|calls? for \p{L}+)\b[^.;]{0,80}\b(?:opens?|opened|close[sd]?|begins?|starts?|ends?|due|period|windows?)\b(?!\s+(?:session|meeting|of the (?:session|meeting|congress|conference)))/iu
 const lastDay =
   /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bat the latest|\bdeadline\b[^.]{0,80}|\b(?:application|registration|submission|nomination)s? (?:period|window|phase)\b[^.]{0,80}|\bdue(?: date)?(?: on| by)?|\bclos(?:es?|ed|ing)(?: date)?(?: on)?|\bexpir(?:es?|ed)(?: on)?|\bavant|\bjusqu['’]au|\bau plus tard|\bantes del?|\bhasta|\bà plus tard|до|не позднее)\s*(?:the |on |is |le |el |:|–|-|\()*\s*$/i
 const written =
@@ -57,6 +60,7 @@ export function senseOf(view: View): Sense {
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
   if (lastDay.test(near)) return deadline(text, 'a last day')
   if (/^[^.;]{0,70}\bdeadline\b/i.test(after) && !held) return deadline(text, 'a last day')
+  if (!/\p{L}/u.test(before) && asksFor.test(after)) return deadline(text, 'a time to register, apply or submit')
   const asks = lastMatch(asked, before)
   if (asks !== undefined && !(owner !== undefined && owner.index >= view.from + asks))
     return deadline(text, 'a time to register, apply or submit')

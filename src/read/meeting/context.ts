@@ -64,6 +64,11 @@ function saidBeside({ style, view, row }: Entry, own: string): string[] {
     .filter((cell, _, cells) => cells.length > 2 && cell !== own && namedBodies(cell).length > 0)
 }
 
+/** All the bodies that words name are one. */
+function isOfOne(text: string): boolean {
+  return new Set(namedBodies(text).map(({ body }) => body)).size === 1
+}
+
 /** `UNTOC` in a line of its own, as over the title of a card. */
 function isBodyOnly(text: string): boolean {
   return text.length <= 60 && namedBodies(text)[0]?.length === text.length
@@ -71,8 +76,11 @@ function isBodyOnly(text: string): boolean {
 
 /** Sentences and names right above a line, which may tell whose meeting it is. */
 function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
-  if (style === 'prose') return []
   const said: string[] = []
+  if (style === 'prose') {
+    const above = sheet.text.blocks[block - 1]?.text ?? ''
+    return sheet.frame[block - 1] === undefined && isProse(above) && isOfOne(above) ? [above] : []
+  }
   for (let at = block - 1; at >= block - 3 && at >= 0; at--) {
     const { text } = sheet.text.blocks[at] as Block
     if (sheet.frame[at] !== undefined || sheet.dates[at]?.length || namedBodies(text).length === 0) continue

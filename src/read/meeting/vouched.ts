@@ -1,5 +1,6 @@
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
+import { isNews } from './weight.ts'
 
 /** Blocks between two lines of one list, at most. */
 const farthest = 8
@@ -26,7 +27,7 @@ export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<
     const strong = isStrong.filter(Boolean).length
     if (strong < 3 || strong < list.length * 0.6) continue
     for (const [i, candidate] of list.entries()) {
-      if (isStrong[i] || candidate.weight < (isOneDay(candidate) ? 0 : -1)) continue
+      if (isStrong[i] || (isOneDay(candidate) && isNews(candidate)) || candidate.weight < (isOneDay(candidate) ? 0 : -1)) continue
       const isEnd = i === 0 || i === list.length - 1
       const beside = [list[i - 1], list[i + 1]].filter(
         (other) => other && other.weight >= enough && isNear(sheet, other, candidate, isEnd ? levelsAtEnd : levels),

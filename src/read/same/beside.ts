@@ -43,6 +43,26 @@ export function isLone({ entry, date, from, card }: Candidate): boolean {
   )
 }
 
+/** A lone day with a lone hour under the heading of what a sentence says of other days: when the text was put out. */
+export function isStamp({ entry, date, from, identity, own, when }: Candidate, other: Candidate): boolean {
+  const [range] = date.ranges
+  const { before, after } = entry.view
+  return (
+    entry.style === 'bare' &&
+    !entry.labelled &&
+    !entry.row &&
+    (from === 'heading' || from === 'page') &&
+    date.ranges.length === 1 &&
+    range?.from.day === range?.to.day &&
+    /^\D*\d{1,2}[:.h]\d\d\D{0,12}$/.test(before.trim() + after) &&
+    other.entry.style === 'prose' &&
+    other.when !== undefined &&
+    other.when.start !== when?.start &&
+    other.identity.body === identity.body &&
+    (identity.session === undefined ? likeness(other.own, own) > 0.6 : other.identity.session === identity.session)
+  )
+}
+
 export function within(inner: Candidate, outer: Candidate): boolean {
   return (
     inner.when !== undefined &&

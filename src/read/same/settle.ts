@@ -2,7 +2,7 @@ import { apart } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 import { isVague } from '../meeting/title.ts'
-import { isHeaded, isLone, isOff, isPast, related, replaces, slipped, within } from './beside.ts'
+import { isHeaded, isLone, isOff, isPast, isStamp, related, replaces, slipped, within } from './beside.ts'
 import { likeness } from './likeness.ts'
 
 /** Candidates that stay, and those that the others explain: days of a programme, the page's own date, a field that slipped by a day. */
@@ -63,6 +63,8 @@ function whyNot(
   if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
     return 'the page is cut off in the middle of it'
   if (isLone(candidate) && firm.some((other) => other !== candidate)) return 'the day of the page'
+  if (candidate.entry.style === 'bare' && firm.slice(0, mostInMonth).some((other) => isStamp(candidate, other)))
+    return 'the day of the page'
   if (isOff(candidate) && firm.slice(0, mostInMonth).some((other) => replaces(other, candidate))) return 'dates that hold no more'
   if (!when)
     return firm
