@@ -72,8 +72,20 @@ export function startsItsBox(sheet: Sheet, index: number): boolean {
 
 /** Whether the dates of a run of lines stand before their titles: the run begins with a date, or ends with a title. */
 export function datesComeFirst(sheet: Sheet, index: number): boolean {
+  const { box } = sheet.text.blocks[index] as Block
+  const known = answered.get(sheet) ?? new Map<number, boolean>()
+  answered.set(sheet, known)
+  const first = known.get(box) ?? datesComeFirstIn(sheet, box)
+  known.set(box, first)
+  return first
+}
+
+/** What was answered for each box: all its lines ask the same. */
+const answered = new WeakMap<Sheet, Map<number, boolean>>()
+
+function datesComeFirstIn(sheet: Sheet, innermost: number): boolean {
   const { blocks } = sheet.text
-  const boxes = boxesAround(sheet, (blocks[index] as Block).box)
+  const boxes = boxesAround(sheet, innermost)
   for (const box of boxes.slice(0, 2)) {
     if (box.last - box.first > 400) return false
     const bare: number[] = []
