@@ -13,7 +13,7 @@ export function unbroken(text: PageText): PageText {
   let first = 0
   for (let i = 1; i < text.blocks.length; i++) {
     const [line, next] = [(blocks ?? text.blocks)[first], text.blocks[i]] as [Block, Block]
-    if (next.text === '' || line.box !== next.box || line.role === 'heading' || !goesOn(line.text, next.text)) {
+    if (next.text === '' || !areBeside(text, line, next) || line.role === 'heading' || !goesOn(line.text, next.text)) {
       first = i
       continue
     }
@@ -27,6 +27,21 @@ export function unbroken(text: PageText): PageText {
     blocks[i] = { ...next, text: '', links: [] }
   }
   return blocks ? { ...text, blocks } : text
+}
+
+/** In one box, or each alone in a box of its own beside the other's, as the lines of a printed document are. */
+function areBeside({ boxes }: PageText, line: Block, next: Block): boolean {
+  if (line.box === next.box) return true
+  const [one, other] = [boxes[line.box], boxes[next.box]]
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    one.parent === other.parent &&
+    one.tag === other.tag &&
+    /^(?:div|p|span)$/.test(one.tag) &&
+    one.first === one.last &&
+    other.first === other.last
+  )
 }
 
 function goesOn(line: string, next: string): boolean {

@@ -7,9 +7,10 @@ import type { Entry } from '../lines/entries.ts'
 import { type Line, lineOf } from '../lines/line.ts'
 import { programmeOf } from '../lines/programme.ts'
 import { contextOf, headed } from './context.ts'
+import { listsOf } from './lists.ts'
 import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
 import { separate } from './separate.ts'
-import { weigh } from './weight.ts'
+import { isNews, weigh } from './weight.ts'
 
 /** A date that may be a meeting's, with the words that name it. */
 export type Candidate = {
@@ -41,7 +42,7 @@ export function candidatesOf(
     entries.filter(({ sense, date }) => sense.is === 'meeting' && date.precision !== 'month').map(({ block }) => block),
   )
   const before = countDated(sheet, (block) => dated.has(block))
-  return entries
+  const all = entries
     .filter(({ sense }) => sense.is === 'meeting')
     .flatMap((entry) => {
       const rows = programmeOf(sheet, entry)
@@ -81,7 +82,21 @@ export function candidatesOf(
         return candidate
       })
     })
+  for (const list of listsOf(sheet, all)) shareBody(list)
+  return all
 }
+
+/** `Second session` in a list that names one body is a session of that body. */
+function shareBody(list: Candidate[]): void {
+  const [body, more] = new Set(
+    list.filter(({ identity, own }) => identity.named && !isNews(own)).map(({ identity }) => identity.body),
+  )
+  if (body === undefined || body === 'OTHER' || more !== undefined) return
+  for (const { identity, own } of list)
+    if (identity.body === 'OTHER' && identity.kind === 'session' && countedOnly.test(own)) identity.body = body
+}
+
+const countedOnly = /^(?:[\p{L}\d-]+ ){1,3}session$/iu
 
 function lineAt(sheet: Sheet, { block }: Entry, lines: Map<number, Line>): Line {
   const line = lines.get(block) ?? lineOf(sheet, block)

@@ -12,7 +12,7 @@ import { proposedYear } from '../years/proposed.ts'
 import { dated } from '../years/years.ts'
 import { type Candidate, candidatesOf } from './candidate.ts'
 import { undatedOf } from './dateless/undated.ts'
-import { ofOthers, vagueIn } from './dateless/vague.ts'
+import { ofOthers, putsOff, vagueIn } from './dateless/vague.ts'
 import { afterwards } from './details/deadlines.ts'
 import { groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
@@ -121,7 +121,9 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
       sentence: `the last ${text.unread} characters ${text.url === '' ? 'of the text' : `of ${text.url}`} were left: it is longer than what is read`,
       url: text.url,
     })
-  for (const { listing, block, issue } of vague) {
+  for (const one of vague) {
+    const { listing, block, issue } = one
+    if (putsOff(one, sheet, found.rated)) continue
     if (found.rated.some((one) => one.listing.key === listing.key && isOff(one.listing) && isOff(listing))) continue
     mark(block, { taken: listing })
     found.undated.push(listing)

@@ -1,5 +1,6 @@
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
+import { listsOf } from './lists.ts'
 import { isNews } from './weight.ts'
 
 /** Blocks between two lines of one list, at most. */
@@ -13,21 +14,14 @@ const levelsAtEnd = 3
  * meetings, as are most of the list.
  */
 export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<Candidate> {
-  const lists = new Map<string, Candidate[]>()
-  for (const candidate of all) {
-    if (candidate.entry.style === 'prose' || candidate.date.precision === 'month') continue
-    const sort = sortOf(sheet, candidate)
-    const list = lists.get(sort)
-    if (list) list.push(candidate)
-    else lists.set(sort, [candidate])
-  }
   const vouched = new Set<Candidate>()
-  for (const list of lists.values()) {
+  for (const list of listsOf(sheet, all)) {
     const isStrong = list.map(({ weight }) => weight >= enough)
     const strong = isStrong.filter(Boolean).length
     if (strong < 3 || strong < list.length * 0.6) continue
     for (const [i, candidate] of list.entries()) {
-      if (isStrong[i] || (isOneDay(candidate) && isNews(candidate)) || candidate.weight < (isOneDay(candidate) ? 0 : -1)) continue
+      if (isStrong[i] || (isOneDay(candidate) && isNews(candidate.own)) || candidate.weight < (isOneDay(candidate) ? 0 : -1))
+        continue
       const isEnd = i === 0 || i === list.length - 1
       const beside = [list[i - 1], list[i + 1]].filter(
         (other) => other && other.weight >= enough && isNear(sheet, other, candidate, isEnd ? levelsAtEnd : levels),
@@ -40,12 +34,6 @@ export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<
 
 function isOneDay({ date: { ranges } }: Candidate): boolean {
   return ranges.every(({ from, to }) => from.day === to.day && from.month === to.month)
-}
-
-/** What lines of one list have in common: how they say their dates, where their names stand, and their markup. */
-function sortOf({ text: { blocks, boxes } }: Sheet, { entry: { style, block }, from }: Candidate): string {
-  const box = boxes[blocks[block]?.box ?? -1]
-  return [style, from, blocks[block]?.role, box?.tag, boxes[box?.parent ?? -1]?.tag].join(' ')
 }
 
 function isNear(sheet: Sheet, a: Candidate, b: Candidate, levels: number): boolean {

@@ -12,7 +12,7 @@ const news =
   /\b(?:concludes?|concluded|publish(?:es|ed)|releas(?:es|ed)|launch(?:es|ed)|adopts|adopted|urges|welcomes|highlights|signs|signed|discusses|announces?|announced|updated|presented|extended|completed|awarded|wins|elects|elected|joins|brings?|call for experts|now available|goes online|opens in|statement (?:on|by|of)|report (?:on|of)|annual report|study on|survey of|podcast|photo story|handbook|toolkit)\b/i
 
 /** What is said of a day by a verb of news tells of a deed, not of a meeting: `The General Assembly adopts resolution 74/247`. */
-export function isNews({ own }: Candidate): boolean {
+export function isNews(own: string): boolean {
   return news.test(own)
 }
 

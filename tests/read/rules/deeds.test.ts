@@ -48,3 +48,35 @@ test.each(['52. Sitzung', '32. Tagung'])('%s is a session', (said) => {
   const [first] = pageOf(`<h1>Termine 2023</h1><p>22. - 26.05.2023<br>${said} der CCPCJ, Wien</p>`).events
   expect(first?.kind).toBe('session')
 })
+
+test('a session that is only counted is of the body that the list names', () => {
+  const item = (days: string, title: string) => `<li>${days}: ${title}</li>`
+  const list = [
+    item('28 February–11 March 2022', 'First session of the Ad Hoc Committee on Cybercrime, New York'),
+    item('30 May–10 June 2022', 'Second session, Vienna'),
+    item('29 August–9 September 2022', 'Third session, New York'),
+  ]
+  const other = item('5-9 December 2022', 'Fifth session of the Working Group on Firearms')
+  const told = (items: string[]) => listingsOf(`<h1>Dates</h1><ul>${items.join('')}</ul>`).map(({ body }) => body)
+  expect(told(list)).toEqual(['CYBERCRIME', 'CYBERCRIME', 'CYBERCRIME'])
+  expect(told([...list, other])).toEqual(['CYBERCRIME', 'OTHER', 'OTHER', 'UNTOC'])
+})
+
+test('lines of a printed document, each in an element of its own, go on over their ends', () => {
+  const lines = [
+    'Fourteenth United Nations Congress',
+    'on Crime Prevention and Criminal Justice',
+    'Kyoto, Japan, 7–12 March 2021',
+    'Provisional agenda',
+  ]
+  const [first] = pageOf(lines.map((line) => `<div>${line}</div>`).join('')).events
+  expect(first).toMatchObject({ start: '2021-03-07', end: '2021-03-12', body: 'CONGRESS' })
+  expect(first?.title).toContain('Congress on Crime Prevention')
+})
+
+test('“this side event” is the one the page tells of', () => {
+  const [first] = listingsOf(
+    '<h1>Side event at CCPCJ34: Alternatives to imprisonment</h1><h2>20 May 2025, 1:10 pm - 2:00 pm</h2><p>CANCELLED – this side event will not take place.</p><p>It was planned during the 34th session of the CCPCJ (19-23 May 2025).</p>',
+  )
+  expect(first).toMatchObject({ status: 'cancelled', kind: 'side-event', when: { start: '2025-05-20' } })
+})

@@ -37,7 +37,7 @@ export const bodyNames: Name[] = [
   },
   {
     words:
-      /(?:(?:UN|United Nations) )?Congress on Crime Prevention(?: and Criminal Justice)?|(?:UN |United Nations )?Crime Congress|\b1\dth (?:UN |United Nations )?Congress\b|\bUNCPCJ\b|Congrès des Nations Unies pour la prévention du crime/gi,
+      /(?:(?:UN|United Nations) )?Congress on Crime Prevention(?: and Criminal Justice)?|(?:UN |United Nations )?Crime Congress|\bPre-Congress\b|\b1\dth (?:UN |United Nations )?Congress\b|\bUNCPCJ\b|Congrès des Nations Unies pour la prévention du crime/gi,
     body: 'CONGRESS',
     kind: 'congress',
     short: 'Crime Congress',
@@ -56,7 +56,7 @@ export const bodyNames: Name[] = [
   },
   {
     words:
-      /Human Rights Council|\bHRC ?\d{0,2}\b|Universal Periodic Review|\bUPR\b|Conseil des droits de l['’]homme|Consejo de Derechos Humanos|Сове[а-я]+ по правам человека|人权理事会|مجلس حقوق الإنسان/gi,
+      /Human Rights Council|\bHRC ?\d{0,2}\b|Universal Periodic Review|\bUPR\b|Conseil des droits de l['’]homme|Consejo de Derechos Humanos|Menschenrechtsrat(?:e?s)?\b|Сове[а-я]+ по правам человека|人权理事会|مجلس حقوق الإنسان/gi,
     body: 'HRC',
     short: 'Human Rights Council',
   },

@@ -51,6 +51,19 @@ export function ofOthers(vague: Vague[], dated: { identity: Identity }[]): Set<n
   return new Set(others.map(({ block }) => block))
 }
 
+/** Puts off the meeting with days of which `this side event is cancelled` is said: that of its body and kind, where it is the only one. */
+export function putsOff({ listing, block }: Vague, sheet: Sheet, dated: { listing: Listing }[]): boolean {
+  if (listing.status === 'confirmed' && !listing.notice) return false
+  if (!pointsAt.test(sheet.text.blocks[block]?.text ?? '')) return false
+  const meant = dated.filter(({ listing: { body, kind } }) => body === listing.body && kind === listing.kind)
+  if (new Set(meant.map(({ listing: { when } }) => when?.start)).size !== 1) return false
+  for (const one of meant) Object.assign(one.listing, listing.notice ? { notice: listing.notice } : { status: listing.status })
+  return true
+}
+
+const pointsAt =
+  /\b(?:this|our) (?:\p{L}+[ -]){0,2}(?:session|meeting|event|webinar|conference|workshop|consultation|briefing)\b/iu
+
 /** Nothing that both say differs. */
 function mayBeOne(a: Identity, b: Identity): boolean {
   const agree = (one: unknown, other: unknown) => one === undefined || other === undefined || one === other
