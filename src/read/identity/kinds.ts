@@ -47,7 +47,7 @@ function kindSaid(words: string): Kind | undefined {
 }
 
 const english =
-  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? town\\shall training\\scourse panel\\sdiscussion (?:information|preparatory|preparation|coordination|civil\\ssociety|NGO|youth|study|open)\\sdays? (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
+  'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? prep-?coms? revcons? town\\shall training\\scourse panel\\sdiscussion (?:information|preparatory|preparation|coordination|civil\\ssociety|NGO|youth|study|open)\\sdays? (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
 const others =
   'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferencias? períodos?\\sde\\ssesiones taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс tagung(?:en)? sitzung(?:en)? konferenz(?:en)? treffen reuniões reunião sessão sessões'
 const noun = new RegExp(

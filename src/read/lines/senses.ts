@@ -82,7 +82,7 @@ export function senseOf(view: View): Sense {
     return { is: 'recalled', why: 'an earlier meeting, recalled' }
   if (
     view.prose &&
-    (recalledWords.test(before) || (heldOnly.test(near) && !takesPart.test(before))) &&
+    (recalledWords.test(before) || (heldOnly.test(near) && date.yearPrinted && !takesPart.test(before))) &&
     !/\b(?:to be|will be|shall be) held\b/i.test(near)
   ) {
     const main = before.slice(recalledWords.exec(before)?.[0].length ?? 0)

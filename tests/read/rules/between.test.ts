@@ -111,3 +111,16 @@ test('the days of a clause are of the meeting named right before it', () => {
     '2023-10-05',
   ])
 })
+
+test('a meeting that was held is recalled where its year is printed; without a year it is of the time of the page', () => {
+  const said = (days: string) =>
+    `<h1>Statement</h1><p>Vienna, 18 December 2023 – We thank the host of the tenth session of the Conference of the States Parties to UNCAC, held in Atlanta from ${days}.</p>`
+  expect(meetingOf(said('11 to 15 December'))?.start).toBe('2023-12-11')
+  expect(pageOf(said('13 to 17 December 2010')).events).toEqual([])
+})
+
+test('a preparatory committee in short is a meeting', () => {
+  expect(meetingOf('<h1>Fourth Review Conference (RevCon4)</h1><ul><li>PrepCom: 12-16 February 2024</li></ul>')?.start).toBe(
+    '2024-02-12',
+  )
+})
