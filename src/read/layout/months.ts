@@ -2,7 +2,7 @@ import type { Block, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
 
 const days =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+\p{Lu})/iu
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu
 
 /** Adds the dates of lines that print only days, under a heading that prints the month: `March 2026` / `9–13: Commission on …`. */
 export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: number[]): void {

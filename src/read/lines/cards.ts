@@ -1,5 +1,6 @@
 import type { Block, Box } from '../../source/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
+import { once } from '../once.ts'
 import { placeless } from '../place/place.ts'
 import { isMeeting, pageName } from './around.ts'
 import { besideInRow, datesComeFirst, isName, isSentence, startsItsBox } from './rows.ts'
@@ -60,7 +61,7 @@ export function nameFor(
     const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))
     const spelled = heading !== undefined && code.test((blocks[heading] as Block).text) ? inside.find(means) : undefined
     if (heading !== undefined) return answer(spelled ?? heading, 'card')
-    const undated = inside.filter((i) => says(i) && (sheet.dates[i]?.length ?? 0) === 0)
+    const undated = inside.filter((i) => says(i) && (sheet.dates[i]?.length ?? 0) === 0 && !isFact((blocks[i] as Block).text))
     const named =
       inside.find(means) ??
       undated.find((i) => (blocks[i] as Block).linked > 0.7 || (blocks[i] as Block).bold === true) ??
@@ -95,6 +96,14 @@ export function nameFor(
   const page = pageName(sheet)
   return page ? { text: page, from: 'page', block: -1 } : undefined
 }
+
+/** A line that says where, or `Chair: …`, names nothing. */
+const isFact = once(
+  (text) =>
+    /^(?:chair(?:person)?|contact|organi[sz]ers?|organi[sz]ed by|host(?:ed by)?|languages?|www|web ?(?:site)?|tel|phone|e-?mail|venue|location|place|where|address|speakers?|moderator|room|fee|cost)\s*:/i.test(
+      text,
+    ) || /,\s+(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}/u.test(text),
+)
 
 /** `COP12`, which the words beside it spell out. */
 const code = /^\p{Lu}[\p{L}-]{1,9}[ -]?\d{1,3}$/u

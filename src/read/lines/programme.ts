@@ -1,4 +1,4 @@
-import type { Block } from '../../source/index.ts'
+import type { Block, Box } from '../../source/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { phrases } from '../identity/phrases.ts'
@@ -59,8 +59,14 @@ function rowAt(sheet: Sheet, index: number): [number, number] {
   for (const box of boxesAround(sheet, (sheet.text.blocks[index] as Block).box)) {
     if (box.last - box.first > 6) break
     if (box.tag === 'tr' || box.tag === 'li') return [index, box.last]
+    if (box.tag === 'p' && box.first === index && isOneOf(sheet, box)) return [index, box.last]
   }
   return [index, index]
+}
+
+/** Of the lines of a paragraph only the first prints times. */
+function isOneOf({ text: { blocks } }: Sheet, { first, last }: Box): boolean {
+  return indices(first, last).every((at) => at === first || timesIn((blocks[at] as Block).text).length === 0)
 }
 
 function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {

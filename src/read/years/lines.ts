@@ -1,4 +1,4 @@
-import type { Sheet } from '../layout/sheet.ts'
+import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidate.ts'
 
 const lines = new WeakMap<Sheet, { block: number; year: number }[]>()
@@ -28,4 +28,18 @@ export function monthHeadingYears({ date, entry }: Candidate, sheet: Sheet): num
       return months.includes(range.from.month) ? [range.from.year] : []
   }
   return []
+}
+
+/** The year that another cell of the same row prints alone: `Thirty-third | 2024 | 13-17 May`. */
+export function yearInRow({ entry }: Candidate, sheet: Sheet): number[] {
+  const { blocks } = sheet.text
+  const block = blocks[entry.block]
+  if (block?.role !== 'cell') return []
+  const row = boxesAround(sheet, block.box).find(({ tag }) => tag === 'tr')
+  if (!row || row.last - row.first > 20) return []
+  return blocks
+    .slice(row.first, row.last + 1)
+    .map(({ text }) => text)
+    .filter((text) => /^(?:19|20)\d\d$/.test(text))
+    .map(Number)
 }

@@ -8,7 +8,7 @@ import type { Candidate } from '../meeting/candidate.ts'
 import { once } from '../once.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
-import { monthHeadingYears, yearLineAbove } from './lines.ts'
+import { monthHeadingYears, yearInRow, yearLineAbove } from './lines.ts'
 import { distantYears, firstFrom, neighbourYears } from './neighbours.ts'
 
 /** First and last day, counted from 1970. */
@@ -46,6 +46,7 @@ type Finding = (candidate: Candidate, sheet: Sheet, known: Known[], sources: Yea
 /** Where a year may be printed, the nearest first: in the line itself, then around it. */
 const ownYears: [YearReason, Finding][] = [
   ['line', stampYears],
+  ['line', yearInRow],
   ['line', (candidate, _, known) => lineYears(candidate, known)],
 ]
 const yearsAround: [YearReason, Finding][] = [

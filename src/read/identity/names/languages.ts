@@ -3,31 +3,32 @@ import type { Name } from './name.ts'
 /** Bodies in the other languages of the United Nations. */
 export const foreignNames: Name[] = [
   {
-    words: /Commission pour la prévention du crime|Commission de la prévention du crime|Comisión de Prevención del Delito/gi,
+    words:
+      /Commission pour la prévention du crime|Commission de la prévention du crime|Comisión de Prevención del Delito|Comissão de Prevenção do? Crime/gi,
     body: 'CCPCJ',
     short: 'Commission on Crime Prevention and Criminal Justice',
   },
   {
     words:
-      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة (?:الأمم المتحدة )?(?:لل)?(?:ال)?مخدرات|Suchtstoffkommission|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
+      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Comissão de (?:Entorpecentes|Estupefacientes|Drogas Narcóticas)|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة (?:الأمم المتحدة )?(?:لل)?(?:ال)?مخدرات|Suchtstoffkommission|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
     body: 'CND',
     short: 'Commission on Narcotic Drugs',
   },
   {
     words:
-      /Convention des Nations Unies contre la corruption|CNUCC|Convención (?:de las Naciones Unidas )?contra la Corrupción|Convention contre la corruption|Conferencia de los Estados Parte|Конференци\p{L} государств\s?[-–—]\s?участников|Конвенци\p{L} (?:Организации Объединенных Наций |ООН )?против коррупции|反腐败公约|缔约国会议|反腐敗公約|締約國會議|لمكافحة الفساد|مؤتمر الدول الأطراف/giu,
+      /Convention des Nations Unies contre la corruption|CNUCC|Convención (?:de las Naciones Unidas )?contra la Corrupción|Convention contre la corruption|Conferencia de los Estados Parte|Conferência dos Estados[- ]Partes?|Convenção (?:das Nações Unidas |da ONU )?contra a Corrupção|Конференци\p{L} государств\s?[-–—]\s?участников|Конвенци\p{L} (?:Организации Объединенных Наций |ООН )?против коррупции|反腐败公约|缔约国会议|反腐敗公約|締約國會議|لمكافحة الفساد|مؤتمر الدول الأطراف/giu,
     body: 'COSP',
     short: 'Conference of the States Parties to UNCAC',
   },
   {
     words:
-      /criminalité transnationale organisée|Delincuencia Organizada Transnacional|транснациональной организованной преступности|打击跨国有组织犯罪公约|打擊跨國有組織犯罪公約|缔约方会议|الجريمة المنظمة/giu,
+      /criminalité transnationale organisée|Delincuencia Organizada Transnacional|Crime Organizado Transnacional|Criminalidade Organizada Transnacional|транснациональной организованной преступности|打击跨国有组织犯罪公约|打擊跨國有組織犯罪公約|缔约方会议|الجريمة المنظمة/giu,
     body: 'UNTOC',
     short: 'Conference of the Parties to UNTOC',
   },
   {
     words:
-      /Congreso (?:de las Naciones Unidas )?sobre Prevención del Delito(?: y Justicia Penal)?|Конгресс\p{L}{0,2} (?:Организации Объединенных Наций |ООН )?по предупреждению преступности|预防犯罪和刑事司法大会|預防犯罪和刑事司法大會|مؤتمر الأمم المتحدة (?:\p{L}+ ){0,2}لمنع الجريمة/giu,
+      /Congresso (?:das Nações Unidas |da ONU )?sobre Prevenção d[oe] Crime(?: e Justiça (?:Penal|Criminal))?|Congreso (?:de las Naciones Unidas )?sobre Prevención del Delito(?: y Justicia Penal)?|Конгресс\p{L}{0,2} (?:Организации Объединенных Наций |ООН )?по предупреждению преступности|预防犯罪和刑事司法大会|預防犯罪和刑事司法大會|مؤتمر الأمم المتحدة (?:\p{L}+ ){0,2}لمنع الجريمة/giu,
     body: 'CONGRESS',
     kind: 'congress',
     short: 'Crime Congress',
