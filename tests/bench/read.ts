@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { load } from 'cheerio'
-import type { Figure } from './figure.ts'
+import { type Figure, median } from './figure.ts'
 import { readOne, sized, varied, withMenus } from './grown.ts'
 
 const modules = fileURLToPath(new URL('../../src/modules.cjs', import.meta.url))
 const grown = new URL('grown.ts', import.meta.url)
 
 /**
- * Reading pages of 500 kB beside parsing them with cheerio, the best of several turns of each, how the cost of a byte grows from 1 to 8 MB,
+ * Reading pages of 500 kB beside parsing them with cheerio, the median of several turns of each, how the cost of a byte grows from 1 to 8 MB,
  * and what 10 MB cost. Pages are grown from saved ones: by menus, by the same lines again, by lines with other days and numbers each time.
  */
 export async function readPages(): Promise<Figure[]> {
@@ -30,7 +30,7 @@ export async function readPages(): Promise<Figure[]> {
     ['table-with-header', 'a page that is one dense table'],
   ] as const) {
     const [one, eight] = [sized(name, 1_000_000, varied), sized(name, 8_000_000, varied)]
-    const more = turns(2, [() => readOne(one), () => readOne(eight)])
+    const more = turns(3, [() => readOne(one), () => readOne(eight)])
     figures.push({
       what: `a byte of ${what} at 8 MB, one at 1 MB being 1`,
       value: (more[1] as number) / (more[0] as number) / 8,
@@ -81,14 +81,14 @@ function readLong(name: string, what: string): Figure[] {
   ]
 }
 
-/** The least milliseconds of each work, taken in turns so that all meet the same machine. */
+/** The median milliseconds of each work, taken in turns so that all meet the same machine; as many before them warm it up. */
 function turns(count: number, works: (() => unknown)[]): number[] {
-  const least = works.map(() => Number.POSITIVE_INFINITY)
-  for (let turn = 0; turn < count; turn++)
+  const spent = works.map((): number[] => [])
+  for (let turn = -count; turn < count; turn++)
     for (const [index, work] of works.entries()) {
       const startedAt = performance.now()
       work()
-      least[index] = Math.min(least[index] as number, performance.now() - startedAt)
+      if (turn >= 0) spent[index]?.push(performance.now() - startedAt)
     }
-  return least
+  return spent.map(median)
 }
