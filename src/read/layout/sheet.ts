@@ -1,14 +1,14 @@
 import type { Block, Box, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
 import { unbroken } from './broken.ts'
-import { settleDayOrder } from './day-order.ts'
-import { framed } from './frame.ts'
+import { settleDayOrder } from './days/day-order.ts'
+import { addDaysOfMonths } from './days/months.ts'
+import { withRelative } from './days/relative.ts'
+import { joinSpans } from './days/spans.ts'
+import { stacked } from './days/stacked.ts'
+import { framed } from './frame/frame.ts'
+import { repeated } from './frame/repeated.ts'
 import { headingsOf } from './headings.ts'
-import { addDaysOfMonths } from './months.ts'
-import { withRelative } from './relative.ts'
-import { repeated } from './repeated.ts'
-import { joinSpans } from './spans.ts'
-import { stacked } from './stacked.ts'
 
 /** A page's text with its dates found and its parts told apart. */
 export type Sheet = {

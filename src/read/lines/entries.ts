@@ -3,13 +3,13 @@ import type { PrintedDate } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { once } from '../once.ts'
 import type { PrintedTime } from '../times/index.ts'
-import { byHeading, bySurroundings, isDateLabel, labelBefore } from './labels.ts'
 import { type Line, lineOf } from './line.ts'
 import { masked } from './masked.ts'
 import { phraseBeside } from './prose.ts'
-import { type Sense, senseOf } from './senses.ts'
+import { byHeading, bySurroundings, isDateLabel, labelBefore } from './senses/labels.ts'
+import { type Sense, senseOf } from './senses/senses.ts'
+import { withDatelines } from './senses/written.ts'
 import { type View, viewOf } from './view.ts'
-import { withDatelines } from './written.ts'
 
 /** One date of one block: what it is, and how the block says it. */
 export type Entry = {

@@ -5,7 +5,7 @@ import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import { masked } from './masked.ts'
 import { isProse } from './prose.ts'
-import type { Sense } from './senses.ts'
+import type { Sense } from './senses/senses.ts'
 import { saysSomething } from './titles.ts'
 import type { View } from './view.ts'
 

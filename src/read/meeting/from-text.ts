@@ -10,13 +10,13 @@ import { settle } from '../same/settle.ts'
 import { yearsInAddress } from '../years/address.ts'
 import { proposedYear } from '../years/proposed.ts'
 import { dated } from '../years/years.ts'
-import { type Candidate, candidatesOf } from './candidate.ts'
+import { type Candidate, candidatesOf } from './candidates/candidate.ts'
+import { vouchedFor } from './candidates/vouched.ts'
 import { undatedOf } from './dateless/undated.ts'
 import { ofOthers, putsOff, vagueIn } from './dateless/vague.ts'
 import { afterwards } from './details/deadlines.ts'
 import { groundOf, knownIn } from './ground.ts'
 import { listingOf } from './listing.ts'
-import { vouchedFor } from './vouched.ts'
 
 /** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
 export type TextOptions = {

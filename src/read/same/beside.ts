@@ -1,7 +1,7 @@
 import { apart } from '../dates/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
-import type { Candidate } from '../meeting/candidate.ts'
+import type { Candidate } from '../meeting/candidates/candidate.ts'
 import { isVague } from '../meeting/title.ts'
 import { likeness } from './likeness.ts'
 

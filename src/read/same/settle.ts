@@ -1,6 +1,6 @@
 import { apart } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import type { Candidate } from '../meeting/candidate.ts'
+import type { Candidate } from '../meeting/candidates/candidate.ts'
 import { isVague } from '../meeting/title.ts'
 import { isHeaded, isLone, isOff, isPast, isStamp, related, replaces, slipped, within } from './beside.ts'
 import { likeness } from './likeness.ts'

@@ -1,5 +1,5 @@
 import { apart, type ResolvedDate, resolve } from '../dates/index.ts'
-import type { Candidate } from '../meeting/candidate.ts'
+import type { Candidate } from '../meeting/candidates/candidate.ts'
 import type { YearSources } from './address.ts'
 
 export function datelineYears({ date, entry }: Candidate, { dateline, addressDay }: YearSources): number[] {

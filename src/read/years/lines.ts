@@ -1,5 +1,5 @@
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
-import type { Candidate } from '../meeting/candidate.ts'
+import type { Candidate } from '../meeting/candidates/candidate.ts'
 
 const lines = new WeakMap<Sheet, { block: number; year: number }[]>()
 

@@ -1,7 +1,7 @@
 import { countIn, type PrintedDate, type ResolvedDate, resolve, weekdayYear } from '../dates/index.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import type { Candidate } from '../meeting/candidate.ts'
+import type { Candidate } from '../meeting/candidates/candidate.ts'
 import type { Days, Known } from './years.ts'
 
 /** A year that a date may be of, and the days it then has. */

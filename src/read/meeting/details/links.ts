@@ -1,7 +1,7 @@
 import type { Link } from '../../../event/index.ts'
 import { absolute } from '../../../source/links.ts'
 import type { Sheet } from '../../layout/sheet.ts'
-import type { Candidate } from '../candidate.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import type { Ground } from '../listing.ts'
 
 export function linksOf({ card, entry }: Candidate, { sheet }: Ground): Link[] {

@@ -2,11 +2,11 @@ import type { Place } from '../../../event/index.ts'
 import type { Block } from '../../../source/index.ts'
 import { meetingNouns } from '../../identity/kinds.ts'
 import type { Sheet } from '../../layout/sheet.ts'
-import { isLeftHeader } from '../../lines/labels.ts'
+import { isLeftHeader } from '../../lines/senses/labels.ts'
 import { once } from '../../once.ts'
 import { placeOf } from '../../place/place.ts'
 import { findTimes, type PrintedTime, timesIn } from '../../times/index.ts'
-import type { Candidate } from '../candidate.ts'
+import type { Candidate } from '../candidates/candidate.ts'
 import type { Ground } from '../listing.ts'
 
 export function sentence({ entry: { view } }: Candidate): string {

@@ -1,4 +1,4 @@
-import type { Sheet } from '../layout/sheet.ts'
+import type { Sheet } from '../../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The candidates that stand in lines of one sort each, in the order of the page; those of sentences and of months in none. */

@@ -1,6 +1,6 @@
-import type { Block, PageText } from '../../source/index.ts'
-import type { PrintedDate } from '../dates/index.ts'
-import { once } from '../once.ts'
+import type { Block, PageText } from '../../../source/index.ts'
+import type { PrintedDate } from '../../dates/index.ts'
+import { once } from '../../once.ts'
 
 const starts =
   /^\W*(?:starts?|start(?:ing)? (?:date|time|on)|begins?|from|opens?|opening|commencez|début|date de début|inicio|beginning|date from|начало|开始|البداية)\b/iu

@@ -1,8 +1,8 @@
-import type { Block, Box, PageText } from '../../source/index.ts'
-import type { PrintedDate } from '../dates/index.ts'
-import { meetingNouns } from '../identity/kinds.ts'
-import { once } from '../once.ts'
-import { scopeOf } from './headings.ts'
+import type { Block, Box, PageText } from '../../../source/index.ts'
+import type { PrintedDate } from '../../dates/index.ts'
+import { meetingNouns } from '../../identity/kinds.ts'
+import { once } from '../../once.ts'
+import { scopeOf } from '../headings.ts'
 import { menus } from './menus.ts'
 
 const newsHeading =

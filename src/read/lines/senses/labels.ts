@@ -1,7 +1,7 @@
-import type { Block } from '../../source/index.ts'
-import type { PrintedDate } from '../dates/index.ts'
-import type { Sheet } from '../layout/sheet.ts'
-import { once } from '../once.ts'
+import type { Block } from '../../../source/index.ts'
+import type { PrintedDate } from '../../dates/index.ts'
+import type { Sheet } from '../../layout/sheet.ts'
+import { once } from '../../once.ts'
 import { deadline, type Sense } from './senses.ts'
 
 /** Labels of the days of a meeting. */

@@ -1,5 +1,5 @@
-import type { Block, PageText } from '../../source/index.ts'
-import { findDates } from '../dates/index.ts'
+import type { Block, PageText } from '../../../source/index.ts'
+import { findDates } from '../../dates/index.ts'
 
 const days = /^\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2})?[.,]?$/
 const month = /^\p{L}{3,10}\.?,?$/u

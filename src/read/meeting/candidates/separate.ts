@@ -1,4 +1,4 @@
-import type { PrintedDate, PrintedDay, PrintedRange } from '../dates/index.ts'
+import type { PrintedDate, PrintedDay, PrintedRange } from '../../dates/index.ts'
 
 const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|three|réunions|conférences)\b/i
 

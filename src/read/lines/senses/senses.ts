@@ -1,8 +1,8 @@
-import type { Deadline } from '../../event/index.ts'
-import { once } from '../once.ts'
-import { isSuperseded, putOff } from '../status.ts'
+import type { Deadline } from '../../../event/index.ts'
+import { once } from '../../once.ts'
+import { isSuperseded, putOff } from '../../status.ts'
+import { lastMatch, ownerOf, sinceDate, untilDate, type View } from '../view.ts'
 import { isDateline } from './dateline.ts'
-import { lastMatch, ownerOf, sinceDate, untilDate, type View } from './view.ts'
 
 /** What a date in a line is: a meeting's, or what else and why. */
 export type Sense =

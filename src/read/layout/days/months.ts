@@ -1,5 +1,5 @@
-import type { Block, PageText } from '../../source/index.ts'
-import { findDates, type PrintedDate } from '../dates/index.ts'
+import type { Block, PageText } from '../../../source/index.ts'
+import { findDates, type PrintedDate } from '../../dates/index.ts'
 
 const days =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu

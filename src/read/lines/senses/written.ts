@@ -1,9 +1,9 @@
-import { apart, type PrintedDate, resolve } from '../dates/index.ts'
-import type { Sheet } from '../layout/sheet.ts'
-import { once } from '../once.ts'
-import { hasPlaceWords } from '../place/place.ts'
-import type { Entry } from './entries.ts'
-import type { Line } from './line.ts'
+import { apart, type PrintedDate, resolve } from '../../dates/index.ts'
+import type { Sheet } from '../../layout/sheet.ts'
+import { once } from '../../once.ts'
+import { hasPlaceWords } from '../../place/place.ts'
+import type { Entry } from '../entries.ts'
+import type { Line } from '../line.ts'
 
 /** As many dates as are asked whether the text was written on their day. */
 const most = 20

@@ -1,4 +1,4 @@
-import { findDates, type PrintedDate } from '../dates/index.ts'
+import { findDates, type PrintedDate } from '../../dates/index.ts'
 
 const numeric = /(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-]\d{4}(?!\d)/g
 

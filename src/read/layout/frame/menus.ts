@@ -1,7 +1,7 @@
-import type { Block, Box, PageText } from '../../source/index.ts'
-import type { PrintedDate } from '../dates/index.ts'
-import { namedBodies } from '../identity/bodies.ts'
-import { meetingNouns } from '../identity/kinds.ts'
+import type { Block, Box, PageText } from '../../../source/index.ts'
+import type { PrintedDate } from '../../dates/index.ts'
+import { namedBodies } from '../../identity/bodies.ts'
+import { meetingNouns } from '../../identity/kinds.ts'
 
 /** Boxes that are lists of links with few dates and no prose: menus, however they are marked. */
 export function menus(text: PageText, dates: PrintedDate[][]): Box[] {

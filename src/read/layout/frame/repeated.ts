@@ -1,5 +1,5 @@
-import type { Block, Box, PageText } from '../../source/index.ts'
-import type { PrintedDate } from '../dates/index.ts'
+import type { Block, Box, PageText } from '../../../source/index.ts'
+import type { PrintedDate } from '../../dates/index.ts'
 
 type Stretch = { start: number; end: number }
 

@@ -1,12 +1,12 @@
-import type { Block } from '../../source/index.ts'
-import { namedBodies } from '../identity/bodies.ts'
-import { meetingNouns } from '../identity/kinds.ts'
-import type { Sheet } from '../layout/sheet.ts'
-import type { Line } from '../lines/line.ts'
-import { takesPlace } from '../lines/prose.ts'
-import { hasPlaceWords, headsPlaces, placeOf } from '../place/place.ts'
+import type { Block } from '../../../source/index.ts'
+import { namedBodies } from '../../identity/bodies.ts'
+import { meetingNouns } from '../../identity/kinds.ts'
+import type { Sheet } from '../../layout/sheet.ts'
+import type { Line } from '../../lines/line.ts'
+import { takesPlace } from '../../lines/prose.ts'
+import { hasPlaceWords, headsPlaces, placeOf } from '../../place/place.ts'
+import { isVague } from '../title.ts'
 import type { Candidate } from './candidate.ts'
-import { isVague } from './title.ts'
 
 const news =
   /\b(?:concludes?|concluded|publish(?:es|ed)|releas(?:es|ed)|launch(?:es|ed)|adopts|adopted|urges|welcomes|highlights|signs|signed|discusses|announces?|announced|updated|presented|extended|completed|awarded|wins|elects|elected|joins|brings?|call for experts|now available|goes online|opens in|statement (?:on|by|of)|report (?:on|of)|annual report|study on|survey of|podcast|photo story|handbook|toolkit)\b/i

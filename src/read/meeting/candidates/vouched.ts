@@ -1,4 +1,4 @@
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { boxesAround, type Sheet } from '../../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
 import { listsOf } from './lists.ts'
 import { isNews } from './weight.ts'

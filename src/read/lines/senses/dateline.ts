@@ -1,6 +1,6 @@
-import type { PrintedDate } from '../dates/index.ts'
-import { placeless } from '../place/place.ts'
-import type { View } from './view.ts'
+import type { PrintedDate } from '../../dates/index.ts'
+import { placeless } from '../../place/place.ts'
+import type { View } from '../view.ts'
 
 /** A day that begins a text after a place or an agency: `VIENNA, 16 May (UNIS) –`. */
 export function isDateline({ before, after, from, date, prose, others, text }: View): boolean {

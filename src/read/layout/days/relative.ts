@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { PrintedDate } from '../dates/index.ts'
+import type { PrintedDate } from '../../dates/index.ts'
 
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const words =
