@@ -1,6 +1,8 @@
 export { apart, countIn } from './days.ts'
 export { findDates } from './find.ts'
 export type * from './printed.ts'
+export { isLong, isOneDay } from './ranges.ts'
 export { resolve } from './resolve.ts'
 export { findVague } from './vague.ts'
 export { weekdayYear } from './weekday.ts'
+export { yearsIn } from './years.ts'

@@ -23,9 +23,7 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   if (block.role === 'heading') return block.level
   if (block.text.length > longestHeading) return 0
   const tag = text.boxes[block.box]?.tag
-  if (tag === 'dt') return 9
-  if (isMonthOfList(text, block, index, dates)) return 9
-  if (isMonthAlone(block, dates)) return 9
+  if (tag === 'dt' || isMonthOfList(text, block, index, dates) || isMonthAlone(block, dates)) return 9
   if (tag === 'button' || isShouted(block, dates)) return 8
   const isTitle =
     block.bold === true &&

@@ -61,9 +61,10 @@ export function nameFor(
     const heading = inside.find((i) => (blocks[i] as Block).role === 'heading' && says(i))
     const spelled = heading !== undefined && code.test((blocks[heading] as Block).text) ? inside.find(means) : undefined
     if (heading !== undefined) return answer(spelled ?? heading, 'card')
+    const meant = inside.find(means)
+    if (meant !== undefined) return answer(meant, 'card')
     const undated = inside.filter((i) => says(i) && (sheet.dates[i]?.length ?? 0) === 0 && !isFact((blocks[i] as Block).text))
     const named =
-      inside.find(means) ??
       undated.find((i) => (blocks[i] as Block).linked > 0.7 || (blocks[i] as Block).bold === true) ??
       undated.find((i) => !isSentence(blocks[i] as Block))
     if (named !== undefined) return answer(named, 'card')
@@ -83,11 +84,12 @@ export function nameFor(
   if (below !== undefined) return answer(below, 'beside')
   const sibling =
     !isHeading && means(before) && (blocks[before] as Block).text.length <= 220 && (sheet.dates[before]?.length ?? 0) === 0
-  const isFirst = startsItsBox(sheet, index) || datesComeFirst(sheet, index)
+  const datesFirst = datesComeFirst(sheet, index)
+  const isFirst = startsItsBox(sheet, index) || datesFirst
   const after = index + 1
   const next = means(after) && (sheet.dates[after]?.length ?? 0) === 0 && (blocks[after] as Block).text.length <= 220
   if (isFirst && next && (blocks[after] as Block).role !== 'heading') return answer(after, 'beside')
-  if (datesComeFirst(sheet, index) && isTitle(sheet, after)) return answer(after, 'beside')
+  if (datesFirst && isTitle(sheet, after)) return answer(after, 'beside')
   if (sibling && (blocks[before] as Block).role !== 'heading') return answer(before, 'beside')
   for (let at = sheet.above[index] ?? -1; at >= 0; at = sheet.above[at] ?? -1) if (means(at)) return answer(at, 'heading')
   if (next) return answer(after, 'beside')

@@ -130,9 +130,8 @@ function verbBefore(text: string, from: number, to: number): number | undefined 
 /** Whether a sentence says that something takes place on its date. */
 export function takesPlace(view: View): boolean {
   const near = `${view.before.slice(-200)} ${view.after.slice(0, 120)}`
-  verbs.lastIndex = 0
   return (
-    verbs.test(near) ||
+    near.search(verbs) >= 0 ||
     phraseBeside(view) !== undefined ||
     gives.test(view.before.replace(/\b(?:on|from|in|between)\s+(?:the\s+)?$/i, '')) ||
     /\(\s*$|\bdates? (?:for|of)\b[^.;]{1,80}\b(?:is|are|will be)\s*:?\s*$/i.test(view.before)

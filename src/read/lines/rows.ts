@@ -1,4 +1,4 @@
-import type { Block } from '../../source/index.ts'
+import type { Block, Box } from '../../source/index.ts'
 import { ordinals, ordinalWord } from '../identity/ordinals.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { once } from '../once.ts'
@@ -72,58 +72,53 @@ export function startsItsBox(sheet: Sheet, index: number): boolean {
 
 /** Whether the dates of a run of lines stand before their titles: the run begins with a date, or ends with a title. */
 export function datesComeFirst(sheet: Sheet, index: number): boolean {
-  const { box } = sheet.text.blocks[index] as Block
-  const known = answered.get(sheet) ?? new Map<number, boolean>()
-  answered.set(sheet, known)
-  const first = known.get(box) ?? datesComeFirstIn(sheet, box)
-  known.set(box, first)
-  return first
+  const [own, around] = boxesAround(sheet, (sheet.text.blocks[index] as Block).box)
+  return (own && answerOf(sheet, own, false)) ?? (around && answerOf(sheet, around, true)) ?? false
 }
 
-/** What was answered for each box: all its lines ask the same. */
-const answered = new WeakMap<Sheet, Map<number, boolean>>()
+/** What was answered for each box, as that of a line or the one around it: all its lines ask the same. */
+const answers = new WeakMap<Sheet, Map<Box, { said: boolean | undefined }>[]>()
 
-function datesComeFirstIn(sheet: Sheet, innermost: number): boolean {
+function answerOf(sheet: Sheet, box: Box, isAround: boolean): boolean | undefined {
+  const known = answers.get(sheet) ?? [new Map(), new Map()]
+  answers.set(sheet, known)
+  const mine = known[isAround ? 1 : 0] as Map<Box, { said: boolean | undefined }>
+  const answer = mine.get(box) ?? { said: comeFirstIn(sheet, box, isAround) }
+  mine.set(box, answer)
+  return answer.said
+}
+
+/** For one box; undefined where it has too few lines of dates to tell. */
+function comeFirstIn(sheet: Sheet, box: Box, isAround: boolean): boolean | undefined {
   const { blocks } = sheet.text
-  const boxes = boxesAround(sheet, innermost)
-  for (const box of boxes.slice(0, 2)) {
-    if (box.last - box.first > 400) return false
-    const bare: number[] = []
-    for (let i = box.first; i <= box.last; i++) if (isBare(sheet, i)) bare.push(i)
-    let [first] = bare
-    const last = bare.at(-1)
-    if (first === undefined || last === undefined || (bare.length < 2 && box !== boxes[1])) continue
-    if (bare.length < 2) {
-      let start = box.first
-      while (blocks[start]?.role === 'heading') start++
-      return start === first
-    }
-    const isHead = (i: number) =>
-      blocks[i]?.bold === true && sheet.above[first as number] === i && blocks[(bare[1] as number) - 1]?.bold !== true
-    const isTitle = (i: number) =>
-      i >= box.first &&
-      !isHead(i) &&
-      i <= box.last &&
-      blocks[i]?.role !== 'heading' &&
-      !/[:：]$/.test(blocks[i]?.text ?? ':') &&
-      isName(sheet, i)
-    // The day of the page may stand above all of them.
-    for (let i = 1; i < bare.length - 1 && !isTitle(first - 1) && !isTitle(first + 1); i++) first = bare[i] as number
-    return !isTitle(first - 1) && isTitle(first + 1) && isTitle(last + 1)
+  if (box.last - box.first > 400) return false
+  const bare: number[] = []
+  for (let i = box.first; i <= box.last; i++) if (isBare(sheet, i)) bare.push(i)
+  let [first] = bare
+  const last = bare.at(-1)
+  if (first === undefined || last === undefined || (bare.length < 2 && !isAround)) return undefined
+  if (bare.length < 2) {
+    let start = box.first
+    while (blocks[start]?.role === 'heading') start++
+    return start === first
   }
-  return false
+  const isHead = (i: number) =>
+    blocks[i]?.bold === true && sheet.above[first as number] === i && blocks[(bare[1] as number) - 1]?.bold !== true
+  const isTitle = (i: number) =>
+    i >= box.first &&
+    !isHead(i) &&
+    i <= box.last &&
+    blocks[i]?.role !== 'heading' &&
+    !/[:：]$/.test(blocks[i]?.text ?? ':') &&
+    isName(sheet, i)
+  // The day of the page may stand above all of them.
+  for (let i = 1; i < bare.length - 1 && !isTitle(first - 1) && !isTitle(first + 1); i++) first = bare[i] as number
+  return !isTitle(first - 1) && isTitle(first + 1) && isTitle(last + 1)
 }
 
-/** Which blocks hold nothing but dates, as far as was asked: each date of a long box asks of all its blocks. */
-const asked = new WeakMap<Sheet, Map<number, boolean>>()
-
+/** Whether a block holds nothing but dates. */
 function isBare(sheet: Sheet, i: number): boolean {
   const dates = sheet.dates[i] ?? []
   const { role, text } = sheet.text.blocks[i] as Block
-  if (dates.length === 0 || role === 'heading') return false
-  const known = asked.get(sheet) ?? new Map<number, boolean>()
-  asked.set(sheet, known)
-  const bare = known.get(i) ?? !saysSomething(masked(text, dates, []))
-  known.set(i, bare)
-  return bare
+  return dates.length > 0 && role !== 'heading' && !saysSomething(masked(text, dates, []))
 }

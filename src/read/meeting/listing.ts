@@ -59,14 +59,14 @@ export function listingOf(
   const headed = ground.tentative || around.some((words) => saysTentative(words)) ? 'tentative' : ''
   const marked = candidate.date.marks.includes('tentative') ? 'tentative' : ''
   const words = entry.view.prose ? [sentence(candidate)] : beside
-  const isSaid = headed !== '' || marked !== '' || maySayMore(own) || words.some(maySayMore)
-  const said = isSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {}
+  const mayBeSaid = [own, headed, marked, ...words].some(maySayMore)
+  const said = mayBeSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {}
   if (said.status) listing.status = said.status
   if (said.notice) listing.notice = said.notice
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined
   if (off === 'cancelled') listing.status = 'cancelled'
   else if (off) listing.notice = 'postponed'
-  const access = firstOf(beside, accessIn) ?? ground.access
+  const [access = ground.access] = beside.flatMap((line) => accessIn(line) ?? [])
   if (access) listing.access = access
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
@@ -80,14 +80,6 @@ export function listingOf(
   }
   listing.key = keyOf(listing, named)
   return listing
-}
-
-function firstOf<T>(lines: string[], find: (line: string) => T | undefined): T | undefined {
-  for (const line of lines) {
-    const found = find(line)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 const saysTentative = once((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))

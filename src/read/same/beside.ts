@@ -1,4 +1,4 @@
-import { apart } from '../dates/index.ts'
+import { apart, isOneDay } from '../dates/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
@@ -30,12 +30,9 @@ export function isHeaded({ identity, around: [heading = ''], from, nameBlock }: 
 
 /** A lone day without time or label under the page's own title may be the day the page was written. */
 export function isLone({ entry, date, from, card }: Candidate): boolean {
-  const [range] = date.ranges
-  const single = date.ranges.length === 1 && range?.from.day === range?.to.day && range?.from.month === range?.to.month
   return (
     entry.style === 'bare' &&
-    single &&
-    date.precision === 'day' &&
+    isOneDay(date) &&
     !entry.labelled &&
     (from === 'heading' || from === 'page' || card.whole) &&
     date.holes.length === 0 &&

@@ -1,11 +1,9 @@
 import type { YearReason } from '../../event/index.ts'
-import { type ImpossibleDate, type PrintedDate, type ResolvedDate, resolve, weekdayYear } from '../dates/index.ts'
+import { type ImpossibleDate, type PrintedDate, type ResolvedDate, resolve, weekdayYear, yearsIn } from '../dates/index.ts'
 import { pathOf, type Sheet } from '../layout/sheet.ts'
 import { pageTitle } from '../lines/around.ts'
 import type { Entry } from '../lines/entries.ts'
-import { matches } from '../matches.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
-import { once } from '../once.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
 import { monthHeadingYears, yearInRow, yearLineAbove } from './lines.ts'
@@ -68,8 +66,6 @@ function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
     .filter((stamp) => Number(stamp.slice(5, 7)) === month && Number(stamp.slice(8, 10)) === day)
     .map((stamp) => Number(stamp.slice(0, 4)))
 }
-
-const yearsIn = once((words) => matches(words, /(?<![\d/.])(?:19|20)\d\d(?![\d/])/g).map(([year]) => Number(year)))
 
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   const same = besideIn(knownOf(known, entry.block), entry).map(({ when }) => Number(when.start.slice(0, 4)))

@@ -1,5 +1,5 @@
 import type { Block, PageText } from '../../../source/index.ts'
-import type { PrintedDate } from '../../dates/index.ts'
+import { isOneDay, type PrintedDate } from '../../dates/index.ts'
 import { once } from '../../once.ts'
 
 const starts =
@@ -32,7 +32,7 @@ function joinedIn(said: string, found: PrintedDate[]): PrintedDate[] {
   for (let i = 0; i + 1 < joined.length; i++) {
     const [one, other] = [joined[i] as PrintedDate, joined[i + 1] as PrintedDate]
     const words = said.slice(one.index + one.length, other.index)
-    if (!isDay(one) || !isDay(other) || !(between.test(words) || lasts.test(words))) continue
+    if (!isOneDay(one) || !isOneDay(other) || !(between.test(words) || lasts.test(words))) continue
     joined.splice(i, 2, spanOf(one, other, other.index + other.length - one.index, said))
   }
   return joined.length < found.length ? joined : found
@@ -41,14 +41,14 @@ function joinedIn(said: string, found: PrintedDate[]): PrintedDate[] {
 /** The block with the last day of a span whose first day stands alone in this one. */
 function lastDayBelow(text: PageText, dates: PrintedDate[][], index: number): number | undefined {
   const [one, more] = dates[index] ?? []
-  if (!one || more || !isDay(one)) return undefined
+  if (!one || more || !isOneDay(one)) return undefined
   const [following, another] = dates[index + 1] ?? []
-  if (following && !another && isDay(following) && goesOn(text, index, one, following)) return index + 1
+  if (following && !another && isOneDay(following) && goesOn(text, index, one, following)) return index + 1
   if (!opensSpan(labelOf(text, index, one))) return undefined
   for (let next = index + 1; next <= index + 3; next++) {
     const [other, others] = dates[next] ?? []
     if (!other) continue
-    return !others && isDay(other) && ends.test(labelOf(text, next, other)) ? next : undefined
+    return !others && isOneDay(other) && ends.test(labelOf(text, next, other)) ? next : undefined
   }
   return undefined
 }
@@ -68,11 +68,6 @@ function labelOf({ blocks }: PageText, index: number, date: PrintedDate): string
   if (block.header) return block.header
   const previous = blocks[index - 1]?.text ?? ''
   return previous.length < 30 ? previous : ''
-}
-
-function isDay({ ranges, precision }: PrintedDate): boolean {
-  const [range] = ranges
-  return ranges.length === 1 && precision === 'day' && range?.from.day === range?.to.day && range?.from.month === range?.to.month
 }
 
 function spanOf(one: PrintedDate, other: PrintedDate, length: number, said: string): PrintedDate {

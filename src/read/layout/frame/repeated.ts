@@ -1,11 +1,10 @@
 import type { Block, Box, PageText } from '../../../source/index.ts'
-import type { PrintedDate } from '../../dates/index.ts'
+import { type PrintedDate, yearsIn } from '../../dates/index.ts'
 
 type Stretch = { start: number; end: number }
 
 /** As many blocks in a row as have to be the same before they count as printed again. */
 const shortest = 24
-const year = /(?<![\d/.])(?:19|20)\d\d(?![\d/])/
 
 /** As many blocks at either end of such a stretch are read again: what stands beside them may be new, and about them. */
 const margin = 6
@@ -22,7 +21,7 @@ export function repeated(text: PageText, words: Int32Array, dates: PrintedDate[]
     const { start, end } = within(text, stretch)
     let isYearTold = false
     for (let i = stretch.start; i < end; i++) {
-      isYearTold ||= year.test((text.blocks[i] as Block).text)
+      isYearTold ||= yearsIn((text.blocks[i] as Block).text).length > 0
       if (i >= start) again[i] = isYearTold || years[i] === true || (dates[i] ?? []).every((date) => date.yearPrinted)
     }
   }
@@ -86,7 +85,7 @@ function pathsOf(blocks: Block[], words: Int32Array, above: number[]): { paths: 
     const number = numbers.get(key) ?? numbers.size + 1
     numbers.set(key, number)
     paths[i] = number
-    years[i] = years[heading] === true || year.test((blocks[heading] as Block).text)
+    years[i] = years[heading] === true || yearsIn((blocks[heading] as Block).text).length > 0
   }
   return { paths, years }
 }

@@ -1,50 +1,27 @@
-import type { PrintedDate } from '../../dates/index.ts'
+import { isLong, type PrintedDate } from '../../dates/index.ts'
 import { placeless } from '../../place/place.ts'
 import type { View } from '../view.ts'
 
 /** A day that begins a text after a place or an agency: `VIENNA, 16 May (UNIS) –`. */
 export function isDateline({ before, after, from, date, prose, others, text }: View): boolean {
-  const [range] = date.ranges
-  if (range?.from.day !== range?.to.day || range?.from.month !== range?.to.month) return false
-  if (
-    prose &&
-    from === 0 &&
-    before.trim() === '' &&
-    date.yearPrinted &&
-    /^\s*[-–—]{1,3}\s*\p{Lu}/u.test(after) &&
-    others.length > 1
-  )
-    return true
+  if (from !== 0 || isLong(date.ranges[0])) return false
+  const isFirst = before.trim() === ''
+  if (isFirst && prose && date.yearPrinted && /^\s*[-–—]{1,3}\s*\p{Lu}/u.test(after) && others.length > 1) return true
   if (date.precision !== 'day' || date.ranges.length > 1) return false
-  if (from === 0 && before.trim() === '' && text.length < 120 && /^[\s,|·–-]*(?:by|par|por|von)\s+\p{Lu}/u.test(after))
-    return true
-  if (
-    from === 0 &&
-    before.trim() === '' &&
-    /^\s*[:：]\s*\p{Lu}/u.test(after) &&
-    others.some((other) => isHeld(text, other, date))
-  )
-    return true
+  if (isFirst && text.length < 120 && /^[\s,|·–-]*(?:by|par|por|von)\s+\p{Lu}/u.test(after)) return true
+  if (isFirst && /^\s*[:：]\s*\p{Lu}/u.test(after) && others.some((other) => isHeld(text, other, date))) return true
   // `VIENNA, (WAM - 24th May, 2025)`
-  if (from === 0 && /^[^().;:]{3,40},?\s*\([^().;:]{2,60}\s[-–—]\s*$/.test(before) && /^\s*\)/.test(after)) return true
-  const place =
-    /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u.test(before) ||
-    (before.trim() === '' && prose)
-  if (
-    from === 0 &&
-    (prose || text.length > 120) &&
-    afterPlace.test(text.slice(date.index + date.length, date.index + date.length + 60)) &&
-    isPlace(before)
-  )
-    return true
-  return (
-    from === 0 &&
-    place &&
-    /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today|Les?|La|Los|Las|El|En)\b|\s—\s)/u.test(
-      after,
-    )
-  )
+  if (/^[^().;:]{3,40},?\s*\([^().;:]{2,60}\s[-–—]\s*$/.test(before) && /^\s*\)/.test(after)) return true
+  const end = date.index + date.length
+  if ((prose || text.length > 120) && afterPlace.test(text.slice(end, end + 60)) && isPlace(before)) return true
+  const place = (isFirst && prose) || afterCapital.test(before)
+  return place && opensText.test(after)
 }
+
+/** A name before a dateline's day, however it is written. */
+const afterCapital = /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u
+const opensText =
+  /^\s*(?:\((?:UN Information Service|UNIS|UNODC|UN News|[\p{Lu}][\p{L} ]{2,40})\)\s*[-–—]|[-–—]{1,3}\s*(?:On|In|The|At|A|Media|Today|Les?|La|Los|Las|El|En)\b|\s—\s)/u
 
 /** Another date of the line is the one on which its meeting is held: `14 June 2021: The session will be held from 6 to 10 September`. */
 function isHeld(text: string, { index }: PrintedDate, first: PrintedDate): boolean {

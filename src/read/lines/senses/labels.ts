@@ -1,5 +1,5 @@
 import type { Block } from '../../../source/index.ts'
-import type { PrintedDate } from '../../dates/index.ts'
+import { isLong, type PrintedDate } from '../../dates/index.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { once } from '../../once.ts'
 import { deadline, type Sense } from './senses.ts'
@@ -42,17 +42,13 @@ export function labelBefore(sheet: Sheet, index: number): string {
 
 /** What the column or label of a block makes of its dates. */
 export function bySurroundings(sheet: Sheet, block: Block, label: string, dates: PrintedDate[]): Sense | undefined {
-  if (block.header && !(isDateLabel(`${block.header}:`) && dates.some(isLong)) && listsDocuments(sheet, block))
-    return { is: 'document', why: 'in a table of documents' }
+  // Documents are of one day each: several days in a column of dates are a meeting's.
+  const isOfMeetings = isDateLabel(`${block.header}:`) && dates.some(({ ranges: [range] }) => isLong(range))
+  if (block.header && !isOfMeetings && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
   if (block.header && headsFormer(block.header)) return { is: 'superseded', why: `under “${block.header}”` }
   const said = block.header && isLeftHeader(block.header) ? block.header : isLeftHeader(label) ? label : undefined
   if (said === undefined) return undefined
   return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }
-}
-
-/** Documents are of one day each: several days in a column of dates are a meeting's. */
-function isLong({ ranges: [range] }: PrintedDate): boolean {
-  return range?.from.day !== range?.to.day || range?.from.month !== range?.to.month
 }
 
 /** What the heading right above makes of a line's dates: under `Deadlines` there are last days only. */

@@ -1,4 +1,5 @@
 import type { Deadline } from '../../../event/index.ts'
+import { isLong } from '../../dates/index.ts'
 import { once } from '../../once.ts'
 import { isSuperseded, putOff } from '../../status.ts'
 import { lastMatch, ownerOf, sinceDate, untilDate, type View } from '../view.ts'
@@ -115,9 +116,9 @@ function isNoMonthOfOne({ before, after, date, others, from, to }: View): boolea
 /** `Draft programme for the Forum (10 May 2021)` */
 function isDraft({ before, after, date: { ranges } }: View): boolean {
   const [range, more] = ranges
-  const isOneDay = !more && range?.from.day === range?.to.day && range?.from.month === range?.to.month
   return (
-    isOneDay &&
+    !more &&
+    !isLong(range) &&
     /^\W*(?:first |second |revised |updated |zero )?(?:draft|outline|template|flyer|brochure)\b[^.;]{0,200}\(\s*$/i.test(
       before,
     ) &&

@@ -1,4 +1,4 @@
-import { apart, type PrintedDate, resolve } from '../../dates/index.ts'
+import { apart, isLong, isOneDay, type PrintedDate, resolve } from '../../dates/index.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { once } from '../../once.ts'
 import { hasPlaceWords } from '../../place/place.ts'
@@ -39,10 +39,6 @@ export function withDatelines(sheet: Sheet, entries: Entry[], lines: Map<number,
 
 const isByline = once((said) => /^(?:by|par|por|von|author|(?:written|posted|published) by)[:\s]\s*\p{Lu}/iu.test(said))
 
-function isOneDay(date: PrintedDate): boolean {
-  return date.precision === 'day' && date.ranges.length === 1 && !isLong(date)
-}
-
 /** The page's own heading; -1 for none. */
 function titleOf({ text: { blocks }, frame }: Sheet): number {
   return blocks.findIndex(({ role, level }, i) => role === 'heading' && level <= 2 && frame[i] === undefined)
@@ -60,12 +56,8 @@ function isPosted({ text: { blocks } }: Sheet, entry: Entry, entries: Entry[], d
   if (blocks[entry.block]?.times?.some((stamp) => stamp.startsWith(day) && moment.test(stamp))) return true
   const others = entries.slice(0, most).filter((other) => other !== entry)
   const days = others.flatMap(({ date }) => firstOf(date, day) ?? [])
-  const isTold = others.some(({ date }) => isLong(date) && firstOf(date, day) === day)
+  const isTold = others.some(({ date }) => isLong(date.ranges[0]) && firstOf(date, day) === day)
   return isTold || (days.some((other) => other > day) && days.every((other) => other >= day))
-}
-
-function isLong({ ranges: [range] }: PrintedDate): boolean {
-  return range?.from.day !== range?.to.day || range?.from.month !== range?.to.month
 }
 
 function dayOf(date: PrintedDate): string | undefined {

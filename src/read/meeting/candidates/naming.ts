@@ -57,7 +57,7 @@ export function nameOf(
   }
   if (style === 'line') {
     const title = titleBeside(view.text, sheet.dates[block] ?? [], line.times, which)
-    const above = title && !isMeeting(title) ? countedAbove(sheet, block) : undefined
+    const above = title && !isMeeting(title) ? numberedAbove(sheet, block) : undefined
     if (above !== undefined)
       return { own: nameText(sheet, { text: sheet.text.blocks[above]?.text ?? '', block: above }), from: 'card', block: above }
     if (title) return { own: oneOf(sheet, block, title), from: 'line', block }
@@ -69,7 +69,7 @@ export function nameOf(
 }
 
 /** The line above in the same box that names a session by its number, of which the line tells day and theme: `28th special session` / `18 May 2018, The situation in …`. */
-function countedAbove(sheet: Sheet, index: number): number | undefined {
+function numberedAbove(sheet: Sheet, index: number): number | undefined {
   const [line, above] = [sheet.text.blocks[index], sheet.text.blocks[index - 1]]
   if (!line || !above || above.box !== line.box || above.text.length > 80 || (sheet.dates[index - 1]?.length ?? 0) > 0)
     return undefined

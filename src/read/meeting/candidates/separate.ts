@@ -1,10 +1,10 @@
-import type { PrintedDate, PrintedDay, PrintedRange } from '../../dates/index.ts'
+import { isLong, type PrintedDate, type PrintedDay, type PrintedRange } from '../../dates/index.ts'
 
 const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|three|réunions|conférences)\b/i
 
 /** One date for each meeting: ranges apart from each other are meetings of their own, lone days are the days of one. */
 export function separate(date: PrintedDate, own: string, kind: string): PrintedDate[] {
-  const long = date.ranges.filter(({ from, to }) => from.day !== to.day || from.month !== to.month)
+  const long = date.ranges.filter(isLong)
   const isApart =
     date.ranges.length > 1 &&
     !areAdjacent(date) &&

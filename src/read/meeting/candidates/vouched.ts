@@ -1,3 +1,4 @@
+import { isLong } from '../../dates/index.ts'
 import { boxesAround, type Sheet } from '../../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
 import { listsOf } from './lists.ts'
@@ -20,7 +21,11 @@ export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<
     const strong = isStrong.filter(Boolean).length
     if (strong < 3 || strong < list.length * 0.6) continue
     for (const [i, candidate] of list.entries()) {
-      if (isStrong[i] || (isOneDay(candidate) && isNews(candidate.own)) || candidate.weight < (isOneDay(candidate) ? 0 : -1))
+      if (
+        isStrong[i] ||
+        (hasLoneDays(candidate) && isNews(candidate.own)) ||
+        candidate.weight < (hasLoneDays(candidate) ? 0 : -1)
+      )
         continue
       const isEnd = i === 0 || i === list.length - 1
       const beside = [list[i - 1], list[i + 1]].filter(
@@ -32,14 +37,13 @@ export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<
   return vouched
 }
 
-function isOneDay({ date: { ranges } }: Candidate): boolean {
-  return ranges.every(({ from, to }) => from.day === to.day && from.month === to.month)
+function hasLoneDays({ date: { ranges } }: Candidate): boolean {
+  return !ranges.some(isLong)
 }
 
 function isNear(sheet: Sheet, a: Candidate, b: Candidate, levels: number): boolean {
   if (Math.abs(a.entry.block - b.entry.block) > farthest) return false
-  const around = ({ entry: { block } }: Candidate) =>
-    [...boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)].slice(0, levels)
+  const around = ({ entry: { block } }: Candidate) => boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1).slice(0, levels)
   const mine = new Set(around(a))
   return around(b).some((box) => mine.has(box))
 }

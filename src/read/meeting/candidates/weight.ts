@@ -1,4 +1,5 @@
 import type { Block } from '../../../source/index.ts'
+import { isLong } from '../../dates/index.ts'
 import { namedBodies } from '../../identity/bodies.ts'
 import { meetingNouns } from '../../identity/kinds.ts'
 import type { Sheet } from '../../layout/sheet.ts'
@@ -24,10 +25,7 @@ export function weigh(
   captured: string,
 ): number {
   const { blocks, boxes } = sheet.text
-  const single =
-    date.ranges.length === 1 &&
-    date.ranges[0]?.from.day === date.ranges[0]?.to.day &&
-    date.ranges[0]?.from.month === date.ranges[0]?.to.month
+  const single = date.ranges.length === 1 && !isLong(date.ranges[0])
   const isNamed = namedBodies(own).length > 0
   const nouns = meetingNouns(own).length > 0
   const inCard = [blocks[entry.block] as Block]

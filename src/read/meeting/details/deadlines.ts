@@ -59,15 +59,10 @@ function onlyOf({ rated }: Found): Listing | undefined {
 /** The meetings taken from some blocks, each once: as its last block has it. */
 function takenIn({ marks }: Found, first: number, last: number): Listing[] {
   const taken: Listing[] = []
-  for (let i = first; i <= last; i++) {
-    const here = marks.get(i)
-    if (here)
-      for (const { taken: next } of here) {
-        if (!next) continue
-        const same = taken.findIndex(({ key }) => key === next.key)
-        if (same >= 0) taken[same] = next
-        else taken.push(next)
-      }
-  }
+  for (let i = first; i <= last; i++)
+    for (const { taken: next } of marks.get(i) ?? []) {
+      const same = taken.findIndex(({ key }) => key === next?.key)
+      if (next) taken[same < 0 ? taken.length : same] = next
+    }
   return taken
 }
