@@ -12,18 +12,18 @@ const grown = new URL('grown.ts', import.meta.url)
  * and what 10 MB cost. Pages are grown from saved ones: by menus, by the same lines again, by lines with other days and numbers each time.
  */
 export async function readPages(): Promise<Figure[]> {
-  const figures = [
-    ...besideCheerio('a page of 200 meetings and long menus', withMenus('table-with-header', 500_000, 200)),
-    ...besideCheerio('a page of lines that all differ', sized('lines-dates-colon-title', 500_000, varied)),
-    ...besideCheerio(
+  const figures: Figure[] = [
+    besideCheerio('a page of 200 meetings and long menus', withMenus('table-with-header', 500_000, 200)),
+    besideCheerio('a page of lines that all differ', sized('lines-dates-colon-title', 500_000, varied)),
+    besideCheerio(
       'a page of the same lines',
       sized('lines-dates-colon-title', 500_000, (body) => body),
     ),
-    ...besideCheerio(
+    besideCheerio(
       'a page of the same rows',
       sized('table-with-header', 500_000, (body) => body),
     ),
-    ...nothingButMeetings(sized('table-with-header', 500_000, varied)),
+    nothingButMeetings(sized('table-with-header', 500_000, varied)),
   ]
   for (const [name, what] of [
     ['lines-dates-colon-title', 'a page of menus'],
@@ -42,31 +42,27 @@ export async function readPages(): Promise<Figure[]> {
   return figures
 }
 
-function besideCheerio(what: string, page: string): Figure[] {
+function besideCheerio(what: string, page: string): Figure {
   const times = turns(25, [() => load(page), () => readOne(page)])
-  return [
-    {
-      what: `reading ${what}, 500 kB, parsing it with cheerio being 1`,
-      value: (times[1] as number) / (times[0] as number),
-      unit: '',
-      atMost: 2,
-    },
-  ]
+  return {
+    what: `reading ${what}, 500 kB, parsing it with cheerio being 1`,
+    value: (times[1] as number) / (times[0] as number),
+    unit: '',
+    atMost: 2,
+  }
 }
 
 /** On a page that is nothing but meetings, thousands of them, it is their number that costs, not the markup. */
-function nothingButMeetings(page: string): Figure[] {
+function nothingButMeetings(page: string): Figure {
   const [parsed, spent] = turns(25, [() => load(page), () => readOne(page)]) as [number, number]
   const { listings } = readOne(page)
-  return [
-    {
-      what: `reading a meeting of a page of 500 kB that has ${listings.length} different ones and nothing else`,
-      value: (spent * 1000) / listings.length,
-      unit: 'µs',
-      beside: { what: 'cheerio parses its rows in', value: (parsed * 1000) / listings.length },
-      atMost: 250,
-    },
-  ]
+  return {
+    what: `reading a meeting of a page of 500 kB that has ${listings.length} different ones and nothing else`,
+    value: (spent * 1000) / listings.length,
+    unit: 'µs',
+    beside: { what: 'cheerio parses its rows in', value: (parsed * 1000) / listings.length },
+    atMost: 250,
+  }
 }
 
 /** Reads 10 MB in a program of its own: how long it reads, and the most memory that the whole program takes. */
