@@ -1,22 +1,40 @@
-const memories: Map<string, unknown>[] = []
-/** As many texts as one reader remembers: those of a page, and a bound on memory. */
-const most = 6000
+/** What the readers answered for one text, each at its own place. */
+type Answers = unknown[]
+
+const memory = new Map<string, Answers>()
+const unread = Symbol('unread')
+/** As many texts as are remembered: those of a page, and a bound on memory. */
+const most = 20_000
+let readers = 0
+/** Readers ask of the same text one after the other. */
+let last: { text: string; answers: Answers } | undefined
 
 /** A reader of texts that reads each text of a page once, however many lines near it ask; what it answers is shared, and not to be changed. */
 export function once<T>(read: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, { answer: T }>()
-  memories.push(memory)
+  const reader = readers++
   return (text) => {
-    const known = memory.get(text)
-    if (known) return known.answer
+    const answers = text === last?.text ? last.answers : answersOf(text)
+    const known = answers[reader]
+    if (known !== unread) return known as T
     const answer = read(text)
-    if (memory.size >= most) memory.clear()
-    memory.set(text, { answer })
+    answers[reader] = answer
     return answer
   }
 }
 
+function answersOf(text: string): Answers {
+  let answers = memory.get(text)
+  if (!answers) {
+    if (memory.size >= most) memory.clear()
+    answers = new Array(readers).fill(unread)
+    memory.set(text, answers)
+  }
+  last = { text, answers }
+  return answers
+}
+
 /** Forgets the texts of a page that has been read. */
 export function forget(): void {
-  for (const memory of memories) memory.clear()
+  memory.clear()
+  last = undefined
 }

@@ -2,7 +2,7 @@ import type { Block, Box } from '../text.ts'
 import { fold } from './fold.ts'
 import { type Frame, type Opens, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
-import { add, emptyLine, finished, meet, raised } from './line.ts'
+import { add, emptyLine, finished, linkEnds, meet, raised } from './line.ts'
 import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
 import { boxOf, closedBy, endedAt, most, rowOf } from './stack.ts'
@@ -33,8 +33,6 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   let sup = -1
   const opens: Opens = { names: new Set(), next: false }
 
-  // A part of the line would keep all of the line so far in memory, for each link of it: a part of a short copy does not.
-  const since = (from: number): string => fold(` ${line.words.slice(from)}`.slice(1))
   const flush = (byBreak: boolean): void => {
     if (line.words === '' && line.struck === '') {
       if (line.opened) line.times = []
@@ -50,7 +48,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   const emit = (said: ReturnType<typeof finished>): void => {
     if (blocks.length >= most.lines) return
     const { role, level, table } = stack.at(-1) ?? outermost
-    if (link && since(link.from) !== '') line.links.push({ text: since(link.from), href: link.href })
+    if (link) linkEnds(line, link)
     if (table && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
     const block: Block = {
       role: role === 'paragraph' && broken ? 'line' : role,
@@ -112,7 +110,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
         return
       }
       if (name === 'a' && link) {
-        if (link.href !== '' && since(link.from) !== '') line.links.push({ text: since(link.from), href: link.href })
+        linkEnds(line, link)
         link = undefined
       } else if (name === 'sup' && sup >= 0) {
         raised(line, sup)

@@ -53,6 +53,13 @@ export function meet(line: Line, { tag, hint }: { tag: Tag; hint: string }): voi
   else if (line.seam !== 'bare') line.seam = tag.name === 'span' ? 'bare' : 'close'
 }
 
+/** A link ends, or its line does: the words since it began are its text. */
+export function linkEnds(line: Line, { href, from }: { href: string; from: number }): void {
+  // A part of the line would keep all of the line so far in memory, for each link of it: a part of a short copy does not.
+  const text = href === '' ? '' : fold(` ${line.words.slice(from)}`.slice(1))
+  if (text !== '') line.links.push({ text, href })
+}
+
 function isBlank(words: string): boolean {
   for (let i = 0; i < words.length; i++) {
     const code = words.charCodeAt(i)

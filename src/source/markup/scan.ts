@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { Tokenizer } from 'htmlparser2'
 
 /** What {@link scan} reports: each start tag, end tag and piece of text, with entities decoded. */
@@ -11,17 +12,26 @@ export type Listener = {
 
 const mostAttributes = 60
 
+/** Elements whose text is no markup and has no entities. */
+const verbatim = new Set(['script', 'style', 'xmp', 'textarea'])
+
 /** Walks markup from start to end, or to where it is enough, in linear time without building a tree: how far it came, and whether that is inside a tag. */
 export function scan(markup: string, listener: Listener): { inTag: boolean; end: number } {
   let name = ''
   let at = 0
   let inTag = false
-  let value = ''
-  const names: string[] = []
-  const values: string[] = []
+  let [first, last] = [0, 0]
+  /** Where each attribute's name and value begin and end: most are asked for neither. */
+  const places: number[] = []
   const attribute = (wanted: string) => {
-    const index = names.indexOf(wanted)
-    return index < 0 ? undefined : values[index]
+    for (let i = 0; i < places.length; i += 4) {
+      const [from, to] = [places[i] as number, places[i + 1] as number]
+      if (to - from === wanted.length && markup.slice(from, to).toLowerCase() === wanted) {
+        const value = markup.slice(places[i + 2], places[i + 3])
+        return value.includes('&') ? decodeHTMLAttribute(value) : value
+      }
+    }
+    return undefined
   }
   let end = markup.length
   const rest = () => {
@@ -33,12 +43,12 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
     inTag = false
     listener.open(name, attribute, at)
     rest()
-    names.length = 0
-    values.length = 0
+    places.length = 0
   }
   const nothing = () => {}
   const tokenizer = new Tokenizer(
-    { decodeEntities: true },
+    // What is said between tags is passed over at once; entities are read where it has any.
+    { decodeEntities: false },
     {
       onopentagname: (start, end) => {
         inTag = true
@@ -46,31 +56,31 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
         name = markup.slice(start, end).toLowerCase()
       },
       onattribname: (start, end) => {
-        value = ''
-        if (names.length < mostAttributes) names.push(markup.slice(start, end).toLowerCase())
+        ;[first, last] = [0, 0]
+        if (places.length < mostAttributes * 4) places.push(start, end)
       },
       onattribdata: (start, end) => {
-        value += markup.slice(start, end)
+        ;[first, last] = [start, end]
       },
-      onattribentity: (code) => {
-        value += String.fromCodePoint(code)
-      },
+      onattribentity: nothing,
       onattribend: () => {
-        if (values.length < names.length) values.push(value)
+        if (places.length % 4 === 2) places.push(first, last)
       },
       onopentagend: opened,
       onselfclosingtag: opened,
       onclosetag: (start, end) => {
+        name = ''
         at = start - 2
         listener.close(markup.slice(start, end).toLowerCase(), end + 1)
         rest()
       },
       ontext: (start, end) => {
-        listener.text(markup.slice(start, end))
+        const said = markup.slice(start, end)
+        listener.text(said.includes('&') && !verbatim.has(name) ? decodeHTML(said) : said)
         at = start
         rest()
       },
-      ontextentity: (code) => listener.text(String.fromCodePoint(code)),
+      ontextentity: nothing,
       oncdata: (start, end) => listener.text(markup.slice(start, end - 2)),
       oncomment: nothing,
       ondeclaration: nothing,
