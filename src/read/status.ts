@@ -13,6 +13,10 @@ const postponed =
 const tentative =
   /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|à confirmer|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
 
+/** What was planned once says nothing of what is: `(initially planned for 15-19 June 2020)`. */
+export const former =
+  /\b(?:originally|initially|previously|formerly|first|earlier) (?:tentatively |provisionally )?(?:scheduled|planned|foreseen|envisaged|expected|proposed)\b(?: (?:for|on|from|to be held))?/gi
+
 /** A word that everything has that is said of a status. */
 const maySay =
   /postpon|rescheduled|moved|deferred|cancel|will not|annul|отмен|取消|لغي|reporté|aplazad|pospuest|перенесен|отложен|推迟|تأجل|tentative|provisional|confirm|tbc|t\.b\.c|proposed|envisaged|planned|expected to|subject to|foreseen|provisoire|предварительн|暂定|مبدئي|online format/i
@@ -25,7 +29,11 @@ export const saidOf = once(said)
 
 function said(text: string): Said {
   if (!maySayMore(text)) return {}
-  if (/\b(?:postponed|rescheduled|moved|deferred)\s+(?:from\b[^.;]{1,60}\s)?to\b(?! a later| be)/i.test(text))
+  if (
+    /\b(?:postponed|rescheduled|moved|deferred)\s+(?:from\b[^.;]{1,60}\s)?to\b(?! be| an? (?:[\w-]+ ){0,4}(?:later|undetermined|undecided|unspecified|unknown|future)\b)/i.test(
+      text,
+    )
+  )
     return { notice: 'rescheduled' }
   if (cancelled.test(text)) return { status: 'cancelled' }
   if (
@@ -33,10 +41,19 @@ function said(text: string): Said {
     (!superseded.test(text) || /\bpostponed\b[^.]{0,40}\b(?:until further|indefinitely|to a later|new dates?)/i.test(text))
   )
     return { notice: 'postponed' }
-  if (tentative.test(text)) return { status: 'tentative' }
+  if (tentative.test(text.replace(former, ' '))) return { status: 'tentative' }
   if (/\bmoved online\b|\bheld in an online format\b/i.test(text)) return { notice: 'moved-online' }
   return {}
 }
+
+const mark =
+  /[([]\s*(?:(postponed|deferred|reportée?s?|aplazad[ao]s?|pospuest[ao]s?|перенес[её]н[аоы]?|отложен[аоы]?|推迟|延期|تأجلت?|مؤجلة?)|cancell?ed|annulée?s?|cancelad[ao]s?|отмен[её]н[аоы]?|取消|ألغيت?)\s*[)\]]/iu
+
+/** What a mark in brackets says of the title it stands in, whatever the text below tells: `Forum on Financing [Postponed]`. */
+export const markOf = once((title): Said | undefined => {
+  const found = mark.exec(title)
+  return found ? (found[1] ? { notice: 'postponed' } : { status: 'cancelled' }) : undefined
+})
 
 /** What words say of a meeting that will not be on its date. */
 export function putOff(text: string): 'postponed' | 'cancelled' | undefined {

@@ -3,6 +3,7 @@ import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { once } from '../once.ts'
 import { placeless } from '../place/place.ts'
+import { former } from '../status.ts'
 import type { PrintedTime } from '../times/index.ts'
 import { gap, masked, residue } from './masked.ts'
 
@@ -45,7 +46,7 @@ const offWords =
 export const saysSomething = once(hasOtherWords)
 
 function hasOtherWords(said: string): boolean {
-  return residue(placeless(said.replace(offWords, ' '))).replace(/[^\p{L}]/gu, '').length >= 3
+  return residue(placeless(said.replace(offWords, ' ').replace(former, ' '))).replace(/[^\p{L}]/gu, '').length >= 3
 }
 
 /** The text before the first date, between dates, and after the last. */
@@ -115,7 +116,7 @@ function bare(piece: string): string {
   const tail = Math.max(0, said.length - 200)
   const city = cityAtEnd.exec(said.slice(tail))
   if (city?.groups?.place && city.index + tail > 12 && !saysSomething(city.groups.place)) said = said.slice(0, city.index + tail)
-  said = trimmed(said).replace(/(?<=\p{L}{3})[\s:–—-]+[([]?(?:cancell?ed|postponed|rescheduled)[)\]]?$/iu, '')
+  said = trimmed(said).replace(/(?<=\p{L}{3}|[\d)])[\s:–—-]+[([]?(?:cancell?ed|postponed|rescheduled)[)\]]?$/iu, '')
   return balanced(trimmed(said))
     .replace(/\s*\|\s*/g, ', ')
     .replace(

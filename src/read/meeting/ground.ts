@@ -5,6 +5,7 @@ import { monthOfList } from '../lines/senses/senses.ts'
 import { zoneOf } from '../times/index.ts'
 import type { Known } from '../years/years.ts'
 import type { Candidate } from './candidates/candidate.ts'
+import type { IsOfOther } from './dateless/vague.ts'
 import { accessIn } from './details/access.ts'
 import type { TextOptions } from './from-text.ts'
 import type { Ground } from './listing.ts'
@@ -20,10 +21,10 @@ export function groundOf(
   options: TextOptions,
   kept: Candidate[],
   aside: Set<number>,
-  others: Set<number>,
+  isOfOther: IsOfOther,
 ): Ground {
   const own = sheet.text.blocks
-    .filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9 && !aside.has(i) && !others.has(i))
+    .filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9 && !aside.has(i) && !isOfOther(i))
     .slice(0, 80)
   const isBeside = kept.some(({ identity }) => identity.kind === 'side-event' || identity.kind === 'briefing')
   const words = own
@@ -31,7 +32,7 @@ export function groundOf(
     .map(({ text }) => text)
     .join('\n')
     .slice(0, 8000)
-  const ground: Ground = { sheet, lines, timezone: options.timezone, whole: kept.length === 1 ? words : '', others }
+  const ground: Ground = { sheet, lines, timezone: options.timezone, whole: kept.length === 1 ? words : '', isOfOther }
   const isOfOneBody = kept.length <= 4 && new Set(kept.map(({ identity }) => identity.body)).size === 1
   const access = isOfOneBody ? accessIn(words) : undefined
   if (access) ground.access = access

@@ -7,9 +7,10 @@ import type { Line } from '../lines/line.ts'
 import { once } from '../once.ts'
 import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
-import { maySayMore, saidOf } from '../status.ts'
+import { markOf, maySayMore, saidOf } from '../status.ts'
 import { type PrintedTime, zoneOf } from '../times/index.ts'
 import type { Candidate } from './candidates/candidate.ts'
+import type { IsOfOther } from './dateless/vague.ts'
 import { accessIn } from './details/access.ts'
 import { linksOf } from './details/links.ts'
 import { placeIn, sentence, timesNear, wordsNear } from './details/near.ts'
@@ -26,8 +27,7 @@ export type Ground = {
   snapshot?: string
   tentative?: true
   access?: string
-  /** Blocks that speak of none of the meetings with days. */
-  others: Set<number>
+  isOfOther: IsOfOther
 }
 
 /** A candidate as a listing. */
@@ -60,7 +60,8 @@ export function listingOf(
   const marked = candidate.date.marks.includes('tentative') ? 'tentative' : ''
   const words = entry.view.prose ? [sentence(candidate)] : beside
   const mayBeSaid = [own, headed, marked, ...words].some(maySayMore)
-  const said = mayBeSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {}
+  const printed = ground.sheet.text.blocks[candidate.nameBlock]?.text ?? own
+  const said = markOf(printed) ?? (mayBeSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {})
   if (said.status) listing.status = said.status
   if (said.notice) listing.notice = said.notice
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined

@@ -28,7 +28,7 @@ Viet Nam: Hanoi | Philippines: Manila | Malaysia: Kuala Lumpur | Singapore: Sing
 China: Beijing; Shanghai | Australia: Sydney; Canberra; Melbourne | Canada: Ottawa; Montreal; Vancouver; Toronto
 Mexico: Mexico City; Cancún; Merida | Colombia: Bogotá; Bogota; Cartagena; Medellín | Peru: Lima | Ecuador: Quito
 Bolivia: La Paz | Chile: Santiago | Argentina: Buenos Aires | Uruguay: Montevideo | Paraguay: Asunción
-Brazil: Brasilia; Brasília; Rio de Janeiro; São Paulo; Salvador | Cuba: Havana | Costa Rica: San José | Jamaica: Kingston
+Brazil: Brasilia; Brasília; Rio de Janeiro; São Paulo; Salvador | Cuba: Havana | Venezuela: Caracas | Costa Rica: San José | Jamaica: Kingston
 `
 
 /** Cities where the bodies meet, with their countries; a city named here is a place even when no country follows. */

@@ -1,4 +1,6 @@
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { yearsIn } from '../dates/index.ts'
+import { boxesAround, pathOf, type Sheet } from '../layout/sheet.ts'
+import { pageTitle } from '../lines/around.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 
 const lines = new WeakMap<Sheet, { block: number; year: number }[]>()
@@ -42,4 +44,22 @@ export function yearInRow({ entry }: Candidate, sheet: Sheet): number[] {
     .map(({ text }) => text)
     .filter((text) => /^(?:19|20)\d\d$/.test(text))
     .map(Number)
+}
+
+/** The one year of the nearest heading that prints any, else of the page's title. */
+export function headingYears(sheet: Sheet, block: number): number[] {
+  return yearOfFirst([...pathOf(sheet, block).map(({ text }) => text), pageTitle(sheet.text.title)])
+}
+
+/** The one year of the nearest heading that prints any. */
+export function yearAbove(sheet: Sheet, block: number): number[] {
+  return yearOfFirst(pathOf(sheet, block).map(({ text }) => text))
+}
+
+function yearOfFirst(words: string[]): number[] {
+  for (const said of words) {
+    const years = yearsIn(said)
+    if (new Set(years).size === 1) return years
+  }
+  return []
 }

@@ -2,10 +2,9 @@ import { countIn, type PrintedDate, type ResolvedDate, resolve, weekdayYear } fr
 import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
+import { yearAbove } from './lines.ts'
+import { closer, direction, near, type Try, yearInOrder } from './order.ts'
 import type { Days, Known } from './years.ts'
-
-/** A year that a date may be of, and the days it then has. */
-type Try = Days & { year: number; when: ResolvedDate }
 
 /** The years that the dates around one without a year allow it, in its list, its section or its month; a sentence has neighbours a few days off alone. */
 export function neighbourYears(candidate: Candidate, sheet: Sheet, every: Known[]): number[] {
@@ -17,28 +16,21 @@ export function distantYears(candidate: Candidate, sheet: Sheet, every: Known[])
   return candidate.entry.style === 'prose' ? yearsFrom(candidate, sheet, every, false) : []
 }
 
-function yearsFrom({ date, entry }: Candidate, sheet: Sheet, every: Known[], nearOnly: boolean): number[] {
+function yearsFrom(candidate: Candidate, sheet: Sheet, every: Known[], nearOnly: boolean): number[] {
   if (every.length === 0) return []
+  const { date, entry } = candidate
   const known = around(every, entry.block)
   const tries = triesOf(date, known)
-  const rows = entry.style === 'prose' ? [] : known.filter((one) => one.style !== 'prose' && one.when.precision !== 'month')
-  const high = rows.findLast(({ block }) => block < entry.block)
-  const low = rows.find(({ block }) => block > entry.block)
-  const order = high && low && rows.length > 2 ? direction(rows) : 0
-  if (high && low && order !== 0) {
-    const [least, most] = order < 0 ? [low, high] : [high, low]
-    const between = tries.filter(({ first }) => first >= least.first && first <= most.first)
-    if (between.length === 1) return between.map(({ year }) => year)
-  }
-  const next = high ?? low
-  if (next && !(high && low) && rows.length > 2) {
-    // The first or last of a list that rises, or falls, all the way.
-    const steps = falls(rows.filter(({ block }) => tagAt(sheet, block) === tagAt(sheet, entry.block)))
-    const beyond = tries.filter(({ first }) => ((high === undefined) === steps < 0 ? first >= next.first : first <= next.first))
-    const nearest =
-      steps !== 0 && beyond.length > 0 ? beyond.reduce((best, one) => (closer(one, best, next) ? one : best)) : undefined
-    if (nearest && near(nearest, next, 370)) return [nearest.year]
-  }
+  const ordered = yearInOrder(candidate, sheet, known, tries)
+  if (ordered !== undefined) return [ordered]
+  const years = yearsNear(candidate, sheet, known, tries, nearOnly)
+  // What stands beside does not gainsay the heading that a date stands under.
+  const [headed] = yearAbove(sheet, entry.block)
+  return headed === undefined || years.includes(headed) ? years : []
+}
+
+/** The years that the dates near by allow, whatever their order. */
+function yearsNear({ date, entry }: Candidate, sheet: Sheet, known: Known[], tries: Try[], nearOnly: boolean): number[] {
   const isOther = ofOtherSession(entry.block, sheet)
   const dated = known.filter((one) => one.when.precision !== 'month' && !isOther(one))
   const vouching = dated.filter((other) => dated.length <= 3 || isBeside(other, entry.block, sheet))
@@ -52,6 +44,8 @@ function yearsFrom({ date, entry }: Candidate, sheet: Sheet, every: Known[], nea
   const before = list.findLast(({ block }) => block < entry.block)
   const after = list.find(({ block }) => block > entry.block)
   if (!before && !after) return inMonth(tries, known)
+  const month = inMonth(tries, list)
+  if (month.length === 1) return month
   const falling = direction(list)
   const [least, most] = falling < 0 ? [after, before] : [before, after]
   const fits = tries.filter(({ first }) => (!least || first >= least.first) && (!most || first <= most.first))
@@ -118,29 +112,4 @@ function inMonth(tries: Try[], known: Known[]): number[] {
   return tries
     .filter(({ first, last }) => known.some((other) => other.first <= first && last <= other.last))
     .map(({ year }) => year)
-}
-
-function tagAt({ text: { blocks, boxes } }: Sheet, block: number): string | undefined {
-  return boxes[blocks[block]?.box ?? -1]?.tag
-}
-
-function closer(a: Days, b: Days, to: Days): boolean {
-  return Math.abs(a.first - to.first) < Math.abs(b.first - to.first)
-}
-
-/** 1 where the days of a list rise all the way, -1 where they fall, else 0. */
-function falls(list: Days[]): number {
-  const steps = new Set(list.slice(1).map((day, i) => Math.sign(day.first - (list[i] as Days).first)))
-  return steps.size === 1 ? ([...steps][0] ?? 0) : 0
-}
-
-/** Above 0 where the days of a list rise more often than they fall, below where they fall. */
-function direction(list: Days[]): number {
-  let sum = 0
-  for (let i = 1; i < list.length; i++) sum += Math.sign((list[i] as Days).first - (list[i - 1] as Days).first)
-  return sum
-}
-
-function near(a: Days, b: Days, days: number): boolean {
-  return (a.first <= b.last && b.first <= a.last) || Math.abs(a.first - b.last) <= days || Math.abs(b.first - a.last) <= days
 }

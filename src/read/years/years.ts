@@ -1,12 +1,11 @@
 import type { YearReason } from '../../event/index.ts'
 import { type ImpossibleDate, type PrintedDate, type ResolvedDate, resolve, weekdayYear, yearsIn } from '../dates/index.ts'
-import { pathOf, type Sheet } from '../layout/sheet.ts'
-import { pageTitle } from '../lines/around.ts'
+import type { Sheet } from '../layout/sheet.ts'
 import type { Entry } from '../lines/entries.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 import type { YearSources } from './address.ts'
 import { datelineYears } from './dateline.ts'
-import { monthHeadingYears, yearInRow, yearLineAbove } from './lines.ts'
+import { headingYears, monthHeadingYears, yearInRow, yearLineAbove } from './lines.ts'
 import { distantYears, firstFrom, neighbourYears } from './neighbours.ts'
 
 /** First and last day, counted from 1970. */
@@ -51,7 +50,7 @@ const yearsAround: [YearReason, Finding][] = [
   ['heading', monthHeadingYears],
   ['neighbour', neighbourYears],
   ['heading', ({ entry }, sheet) => yearLineAbove(sheet, entry.block)],
-  ['heading', ({ entry }, sheet) => headingYears(sheet, entry)],
+  ['heading', ({ entry }, sheet) => headingYears(sheet, entry.block)],
   ['address', (_, __, ___, { address }) => (address.length === 1 ? address : [])],
   ['dateline', (candidate, _, __, sources) => datelineYears(candidate, sources)],
   ['neighbour', distantYears],
@@ -78,7 +77,7 @@ function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
     ...text
       .slice(from, to)
       .matchAll(
-        /(?<![\p{L}])(?:in|of|for|the|année|en|de)\s+((?:19|20)\d\d)\b(?!\s+(?:Agenda|Declaration|Protocol|Convention))/giu,
+        /(?<![\p{L}])(?:in|of|for|the|année|en|de)\s+((?:19|20)\d\d)\b(?!\s+(?:[\p{Lu}][\p{L}-]{1,20}\s+){0,3}(?:Agenda|Declaration|Protocol|Convention|Plan|Programme|Resolution|Statement|Report|Survey)\b)/giu,
       ),
   ].map(([, year]) => Number(year))
   return new Set(line).size === 1 && !/\b(?:resolution|decision|declaration|protocol)\b[^.]{0,40}\bof (?:19|20)\d\d/i.test(text)
@@ -99,13 +98,4 @@ function knownOf(known: Known[], block: number): Known[] {
   let end = first
   while (known[end]?.block === block) end++
   return known.slice(first, end)
-}
-
-function headingYears(sheet: Sheet, entry: Entry): number[] {
-  const words = [...pathOf(sheet, entry.block).map(({ text }) => text), pageTitle(sheet.text.title)]
-  for (const said of words) {
-    const years = yearsIn(said)
-    if (new Set(years).size === 1) return years
-  }
-  return []
 }

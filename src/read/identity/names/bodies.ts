@@ -37,7 +37,7 @@ export const bodyNames: Name[] = [
   },
   {
     words:
-      /(?:(?:UN|United Nations) )?Congress on Crime Prevention(?: and Criminal Justice)?|(?:UN |United Nations )?Crime Congress|\bPre-Congress\b|\b1\dth (?:UN |United Nations )?Congress\b|\bUNCPCJ\b|Congrès des Nations Unies pour la prévention du crime/gi,
+      /(?:(?:UN|United Nations) )?Congress on (?:Crime Prevention(?: and Criminal Justice)?|the Prevention of Crime(?: and (?:the )?Treatment of Offenders)?)|(?:UN |United Nations )?Crime Congress|\bPre-Congress\b|\b1\dth (?:UN |United Nations )?Congress\b|\bUNCPCJ\b|Congrès des Nations Unies pour la prévention du crime/gi,
     body: 'CONGRESS',
     kind: 'congress',
     short: 'Crime Congress',

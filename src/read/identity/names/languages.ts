@@ -28,7 +28,7 @@ export const foreignNames: Name[] = [
   },
   {
     words:
-      /Congresso (?:das Nações Unidas |da ONU )?sobre Prevenção d[oe] Crime(?: e Justiça (?:Penal|Criminal))?|Congreso (?:de las Naciones Unidas )?sobre Prevención del Delito(?: y Justicia Penal)?|Конгресс\p{L}{0,2} (?:Организации Объединенных Наций |ООН )?по предупреждению преступности|预防犯罪和刑事司法大会|預防犯罪和刑事司法大會|مؤتمر الأمم المتحدة (?:\p{L}+ ){0,2}لمنع الجريمة/giu,
+      /Congresso (?:das Nações Unidas |da ONU )?sobre Prevenção d[oe] Crime(?: e Justiça (?:Penal|Criminal))?|Congreso (?:de las Naciones Unidas )?sobre (?:la )?Prevención del Delito(?: y (?:Justicia Penal|(?:el )?Tratamiento del Delincuente))?|Конгресс\p{L}{0,2} (?:Организации Объединенных Наций |ООН )?по предупреждению преступности|预防犯罪和刑事司法大会|預防犯罪和刑事司法大會|مؤتمر الأمم المتحدة (?:\p{L}+ ){0,2}لمنع الجريمة/giu,
     body: 'CONGRESS',
     kind: 'congress',
     short: 'Crime Congress',

@@ -45,10 +45,17 @@ export function vagueIn(sheet: Sheet, outside: Outside): Vague[] {
   return found
 }
 
-/** The blocks that speak of none of the meetings that have days: what they say is said of another. */
-export function ofOthers(vague: Vague[], dated: { identity: Identity }[]): Set<number> {
-  const others = vague.filter(({ listing }) => !dated.some(({ identity }) => mayBeOne(identity, listing)))
-  return new Set(others.map(({ block }) => block))
+/** Whether a block speaks of a meeting without days that is none of those that have them, or is not this one: what it says is said of another. */
+export type IsOfOther = (block: number, identity?: Identity) => boolean
+
+/** Tells the blocks that speak of others. */
+export function ofOthers(vague: Vague[], dated: { identity: Identity }[]): IsOfOther {
+  const said = new Map(vague.map(({ block, listing }) => [block, listing]))
+  return (block, identity) => {
+    const listing = said.get(block)
+    const among = identity ? [identity] : dated.map((one) => one.identity)
+    return listing !== undefined && !among.some((one) => mayBeOne(one, listing))
+  }
 }
 
 /** Puts off the meeting with days of which `this side event is cancelled` is said: that of its body and kind, where it is the only one. */

@@ -14,7 +14,7 @@ export function sentence({ entry: { view } }: Candidate): string {
 }
 
 /** The words of the card, or of the lines that follow and say only where and how. */
-export function wordsNear(candidate: Candidate, { sheet, whole, others }: Ground): string[] {
+export function wordsNear(candidate: Candidate, { sheet, whole, isOfOther }: Ground): string[] {
   const { card, entry, own } = candidate
   const { blocks } = sheet.text
   if (whole !== '') return [entry.view.text, whole]
@@ -22,7 +22,8 @@ export function wordsNear(candidate: Candidate, { sheet, whole, others }: Ground
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
   for (let i = from; i <= to; i++)
-    if (i !== entry.block && blocks[i] && !others.has(i) && !isAside(blocks[i] as Block)) words.push(labelled(blocks[i] as Block))
+    if (i !== entry.block && blocks[i] && !isOfOther(i, candidate.identity) && !isAside(blocks[i] as Block))
+      words.push(labelled(blocks[i] as Block))
   const before: string[] = []
   // Where titles follow their dates, what stands before belongs to another meeting.
   let at = candidate.nameBlock > entry.block ? -1 : from - 1
