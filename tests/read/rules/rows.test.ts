@@ -46,3 +46,21 @@ test('Portuguese names and verbs of meetings are read', () => {
   )
   expect(first).toMatchObject({ body: 'COSP', when: { start: '2023-12-11', end: '2023-12-15' } })
 })
+
+test('a session named by its number in the line above is that of the days, whatever else their line says', () => {
+  const above = (one: (name: string, said: string) => string) =>
+    one('32nd session', '22–26 May 2023, Vienna. WSV statement (pdf)') + one('31st session', '16-20 May 2022. Our report')
+  const pages = [
+    `<dl>${above((name, said) => `<dt>${name}</dt><dd>${said}</dd>`)}</dl>`,
+    `<table>${above((name, said) => `<tr><td>${name}</td><td>${said}</td></tr>`)}</table>`,
+    above((name, said) => `<h3>${name}</h3><p>${said}</p>`),
+    above((name, said) => `<div><div>${name}</div><div>${said}</div></div>`),
+  ]
+  for (const page of pages)
+    expect(
+      listingsOf(`<h2>The society at the CCPCJ</h2>${page}`).map(({ body, session, when }) => [body, session, when?.start]),
+    ).toEqual([
+      ['CCPCJ', 32, '2023-05-22'],
+      ['CCPCJ', 31, '2022-05-16'],
+    ])
+})

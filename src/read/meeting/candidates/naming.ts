@@ -14,6 +14,7 @@ import { countedIn } from '../../lines/rows.ts'
 import { titleBeside } from '../../lines/titles.ts'
 import { isVague } from '../title.ts'
 import type { Candidate } from './candidate.ts'
+import { numberedAbove } from './numbered.ts'
 
 /** Informal meetings without a body are the Alliance's, where the text around them names it. */
 export function namesAlliance(sheet: Sheet, entry: Entry, around: string[]): boolean {
@@ -55,25 +56,14 @@ export function nameOf(
     const name = nameFor(sheet, block, { ...card, whole: true })
     return name && isMeeting(name.text) ? { own: nameText(sheet, name), from: name.from, block: name.block } : undefined
   }
-  if (style === 'line') {
-    const title = titleBeside(view.text, sheet.dates[block] ?? [], line.times, which)
-    const above = title && !isMeeting(title) ? numberedAbove(sheet, block) : undefined
-    if (above !== undefined)
-      return { own: nameText(sheet, { text: sheet.text.blocks[above]?.text ?? '', block: above }), from: 'card', block: above }
-    if (title) return { own: oneOf(sheet, block, title), from: 'line', block }
-  }
+  const title = style === 'line' ? titleBeside(view.text, sheet.dates[block] ?? [], line.times, which) : undefined
+  const above = numberedAbove(sheet, entry, title)
+  if (above !== undefined) return { own: above, from: 'card', block: block - 1 }
+  if (title) return { own: oneOf(sheet, block, title), from: 'line', block }
   const name = nameFor(sheet, block, card)
   if (!name) return undefined
   const headed = sideEventHeading(sheet, name.block)
   return headed ?? { own: oneOf(sheet, name.block, nameText(sheet, name)), from: name.from, block: name.block }
-}
-
-/** The line above in the same box that names a session by its number, of which the line tells day and theme: `28th special session` / `18 May 2018, The situation in …`. */
-function numberedAbove(sheet: Sheet, index: number): number | undefined {
-  const [line, above] = [sheet.text.blocks[index], sheet.text.blocks[index - 1]]
-  if (!line || !above || above.box !== line.box || above.text.length > 80 || (sheet.dates[index - 1]?.length ?? 0) > 0)
-    return undefined
-  return isMeeting(above.text) && ordinals(above.text).length > 0 ? index - 1 : undefined
 }
 
 /** The heading that is the title of what the line below it calls a side event at a session. */
