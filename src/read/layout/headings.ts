@@ -13,7 +13,7 @@ export function headingsOf(text: PageText, dates: PrintedDate[][]): number[] {
     const level = levelOf(text, block, index, dates[index] ?? [])
     if (level > 0) while (open.length > 0 && (open.at(-1) as { level: number }).level >= level) open.pop()
     const above = open.at(-1)?.index ?? -1
-    if (level > 0) open.push({ index, level, last: level <= 6 ? text.blocks.length : scopeOf(text, index) })
+    if (level > 0) open.push({ index, level, last: level <= 6 ? text.blocks.length : lastUnder(text, index) })
     return above
   })
 }
@@ -23,7 +23,7 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   if (block.role === 'heading') return block.level
   if (block.text.length > longestHeading) return 0
   const tag = text.boxes[block.box]?.tag
-  if (tag === 'dt' || isMonthOfList(text, block, index, dates) || isMonthAlone(block, dates)) return 9
+  if (tag === 'dt' || lastOfItems(text, index) > index || isMonthOfList(text, block, index, dates) || isMonthAlone(text, block, index, dates)) return 9
   if (tag === 'button' || isShouted(block, dates)) return 8
   const isTitle =
     block.bold === true &&
@@ -33,9 +33,25 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   return isTitle && (block.role !== 'cell' || isAlone(text, index)) ? 8 : 0
 }
 
-/** `JANUARY` in a line of its own, over the days of that month. */
-function isMonthAlone({ role, text }: Block, [date, more]: PrintedDate[]): boolean {
-  return (role === 'paragraph' || role === 'line') && date?.precision === 'month' && !more && date.length === text.length
+/** The last block under a heading that is none by its element: of the items it introduces, else of its box. */
+function lastUnder(text: PageText, index: number): number {
+  const last = lastOfItems(text, index)
+  return last > index ? last : scopeOf(text, index)
+}
+
+/** The last of the lines that begin with a dash right below a line such as `Constructive Dialogues, hybrid:`. */
+function lastOfItems({ blocks }: PageText, index: number): number {
+  const { role, text } = blocks[index] as Block
+  if (role === 'heading' || role === 'cell' || !/[:：]$/.test(text) || label.test(text)) return index
+  let last = index
+  while (/^[-–—•*·] ?\p{L}/u.test(blocks[last + 1]?.text ?? '')) last++
+  return last
+}
+
+/** `JANUARY` in a line or a row of its own, over the days of that month. */
+function isMonthAlone(text: PageText, { role, text: said }: Block, index: number, [date, more]: PrintedDate[]): boolean {
+  if (date?.precision !== 'month' || more || date.length !== said.length) return false
+  return role === 'paragraph' || role === 'line' || (role === 'cell' && isAlone(text, index))
 }
 
 /** A short line in capitals, as typewriters had for headings. */
@@ -56,7 +72,7 @@ function isMonthOfList(text: PageText, { role, text: said, box }: Block, index: 
 }
 
 /** A cell that has its row to itself. */
-function isAlone(text: PageText, index: number): boolean {
+export function isAlone(text: PageText, index: number): boolean {
   let box = text.boxes[(text.blocks[index] as Block).box]
   while (box && box.tag !== 'tr') box = text.boxes[box.parent]
   return box !== undefined && box.first === index && box.last === index

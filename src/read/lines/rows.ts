@@ -3,6 +3,7 @@ import { ordinals, ordinalWord } from '../identity/ordinals.ts'
 import { boxesAround, type Sheet } from '../layout/sheet.ts'
 import { once } from '../once.ts'
 import { isMeeting } from './around.ts'
+import { headsPlaces } from '../place/place.ts'
 import { masked } from './masked.ts'
 import { isProse } from './prose.ts'
 import { saysSomething } from './titles.ts'
@@ -19,6 +20,7 @@ export function besideInRow(sheet: Sheet, index: number): number | undefined {
   for (let i = row.first; i <= row.last; i++)
     if (
       (i < own.first || i > own.last) &&
+      !headsPlaces((blocks[i] as Block).header ?? '') &&
       (isName(sheet, i) || countedIn(blocks[i] as Block)) &&
       (blocks[i] as Block).text.length <= 260
     )

@@ -72,9 +72,8 @@ export function listingOf(
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
   if (when) {
-    const near = timesNear(candidate, ground)
-    const below = entry.row ? [] : sittingsBelow(ground.sheet, entry.block, near)
-    const times = below.length > 0 ? below : near
+    const below = entry.row ? [] : sittingsBelow(ground.sheet, entry.block, ground.lines.get(entry.block)?.times ?? [])
+    const times = below.length > 0 ? below : timesNear(candidate, ground)
     const seat = zoneOf([place.city, place.country, place.venue].filter(Boolean).join(', ')) ?? ground.zone ?? ground.timezone
     const ours = inZone(times, seat)
     listing.when = whenOf(when, ours, zoneFor(ours, place, who, ground))

@@ -67,5 +67,13 @@ export const groupNames: Name[] = [
     kind: 'working-group',
     short: 'Working Group of Government Experts on Technical Assistance',
   },
+  {
+    words:
+      /(?:Meetings? of )?(?:the )?Heads of National Drug Law Enforcement Agencies(?: \((?:HONLEAs?|HONEURO|HONLAC|HONLAF|HONLAP)\))?|\bHONLEAs?\b|\bHONEURO\b|\bHONLA[CFP]\b|Subcommission on Illicit Drug Traffic(?: and Related Matters in the Near and Middle East)?/gi,
+    body: 'CND',
+    group: 'subsidiary-bodies',
+    kind: 'session',
+    short: 'Heads of National Drug Law Enforcement Agencies',
+  },
   { words: /Constructive Dialogues?/gi, body: 'UNTOC', kind: 'constructive-dialogue', short: 'Constructive Dialogue' },
 ]

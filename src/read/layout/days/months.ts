@@ -4,6 +4,9 @@ import { findDates, type PrintedDate } from '../../dates/index.ts'
 const days =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu
 
+/** Days alone, as in the first cell of a row. */
+const alone = /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}(?:\s?\p{L}{3,10})?(?:\s?(?:[-–—,&]|to|and)\s?(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}){0,4}$/iu
+
 /** Adds the dates of lines that print only days, under a heading that prints the month: `March 2026` / `9–13: Commission on …`. */
 export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: number[]): void {
   for (let index = 0; index < text.blocks.length; index++) {
@@ -12,7 +15,8 @@ export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: n
     const [month, more] = dates[heading] ?? []
     if (!month || more || month.precision !== 'month' || month.ranges.length !== 1) continue
     if ((text.blocks[heading]?.text.length ?? 0) > month.length + 12) continue
-    const said = days.exec((text.blocks[index] as Block).text)?.[0]
+    const { role, column, text: words } = text.blocks[index] as Block
+    const said = role === 'cell' && column === 0 && alone.test(words) ? words : days.exec(words)?.[0]
     const [date] = said ? findDates(`${said} ${month.text}`) : []
     if (said && date?.index === 0 && date.length === said.length + 1 + month.length)
       dates[index] = [{ ...date, length: said.length, text: said }]

@@ -1,5 +1,6 @@
 import type { Block, PageText } from '../../../source/index.ts'
 import { findDates } from '../../dates/index.ts'
+import { isAlone } from '../headings.ts'
 
 const days = /^\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2})?[.,]?$/
 const month = /^\p{L}{3,10}\.?,?$/u
@@ -16,6 +17,7 @@ export function stacked(text: PageText): PageText {
     const isDayFirst = days.test(one) && month.test(two)
     if (!isDayFirst && !(month.test(one) && days.test(two))) continue
     const parts = year.test(said(i + 2)) ? [one, two, said(i + 2)] : [one, two]
+    if (text.blocks[i]?.role === 'cell' && isAlone(text, i)) continue
     const whole = parts.join(' ')
     const [date] = findDates(whole)
     if (date?.precision !== 'day' || date.length < whole.length - 1) continue

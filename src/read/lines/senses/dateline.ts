@@ -12,6 +12,8 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
   if (isFirst && /^\s*[:：]\s*\p{Lu}/u.test(after) && others.some((other) => isHeld(text, other, date))) return true
   // `VIENNA, (WAM - 24th May, 2025)`
   if (/^[^().;:]{3,40},?\s*\([^().;:]{2,60}\s[-–—]\s*$/.test(before) && /^\s*\)/.test(after)) return true
+  // `GENEVA (29 October 2020) - The`
+  if (/\(\s*$/.test(before) && isPlace(before.replace(/\(\s*$/, '')) && /^\s*\)\s*[-–—]{1,2}\s*\p{Lu}/u.test(after)) return true
   const end = date.index + date.length
   if ((prose || text.length > 120) && afterPlace.test(text.slice(end, end + 60)) && isPlace(before)) return true
   const place = (isFirst && prose) || afterCapital.test(before)

@@ -84,9 +84,14 @@ function oneOf(sheet: Sheet, block: number, own: string): string {
   const [heading = ''] = block < 0 ? [] : pathOf(sheet, block).map(({ text }) => text)
   const count = ordinals(own)[0]
   const counted = count && count.length === own.trim().length ? severals.exec(heading)?.[1] : undefined
-  if (counted) return `${own} ${counted}`
+  if (counted) return `${own} ${plain(counted)}`
   const one = own.length <= 80 && own !== heading && !isMeeting(own) ? severals.exec(heading)?.[1] : undefined
-  return one ? `${one}: ${own}` : own
+  return one ? `${plain(one)}: ${own}` : own
+}
+
+/** Without the number by which a list counts its items. */
+function plain(said: string): string {
+  return said.replace(/^\d{1,2}[.)] /, '')
 }
 
 /** The heading that says in full what a sentence names in short: `the session`, `BMS9`. */

@@ -6,6 +6,7 @@ import type { Sheet } from '../../layout/sheet.ts'
 import type { Line } from '../../lines/line.ts'
 import { takesPlace } from '../../lines/prose.ts'
 import { hasPlaceWords, headsPlaces, placeOf } from '../../place/place.ts'
+import { sittingsBelow } from '../details/sittings.ts'
 import { isVague } from '../title.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -32,7 +33,10 @@ export function weigh(
   if (!card.whole)
     for (let i = card.first; i <= card.last && i < card.first + 20; i++) if (i !== entry.block) inCard.push(blocks[i] as Block)
   const hasPlace = inCard.some(({ text, header = '' }) => hasPlaceWords(text) || headsPlaces(header))
-  const timed = line.times.some(({ end }) => end !== undefined) || (line.times.length > 0 && entry.style !== 'prose')
+  const timed =
+    line.times.some(({ end }) => end !== undefined) ||
+    (line.times.length > 0 && entry.style !== 'prose') ||
+    (entry.style === 'line' && sittingsBelow(sheet, entry.block, line.times).length > 0)
   let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
   if (hasPlace) weight += 1
   if (identity.part !== undefined && from === 'line' && !nouns) weight += 1
