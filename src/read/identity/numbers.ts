@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 import { type Ordinal, ordinals } from './ordinals.ts'
 
 const counted =
-  /^[\s,]*(?:[\p{L}\d'’()/&-]+\s+){0,9}?(?:sessions?|meetings?|conference|congress|forum|dialogue|consultations?|CCPCJ|CND|COP|Co?SP|IRG|HRC|UNTOC|symposium|assembly|réunion|intersession|период|сессия|período)/iu
+  /^[\s,]*(?:[\p{L}\d'’()/&-]+\s+){0,9}?(?:sessions?|meetings?|conference|congress|forum|dialogue|consultations?|CCPCJ|CND|COP|Co?SP|IRG|HRC|UNTOC|symposium|assembly|réunion|intersession|период|сесси[яию]|совещани[еяй]|заседани[еяй]|período|[次届屆])/iu
 
 const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!\d)/
 
@@ -24,7 +24,7 @@ export function numbers(own: string, kind: Kind): { session?: number; part?: str
 const countsOf = once((own) =>
   ordinals(own).filter(
     ({ index, length }) =>
-      /\b(?:reconvened|resumed)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
+      /\b(?:reconvened|resumed)\s$|(?:الدورة|دورتها|الجلسة|الاجتماع)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
   ),
 )
 

@@ -1,5 +1,7 @@
 import { matches } from '../matches.ts'
 import { once } from '../once.ts'
+import { ordinalsInLanguages } from './ordinals-in-languages.ts'
+
 /** A number that counts sessions or meetings, as words or digits: `sixty-seventh`, `67th`, `13e`. */
 export type Ordinal = { index: number; length: number; value: number }
 
@@ -124,7 +126,9 @@ function counted(text: string): Ordinal[] {
     return { index: match.index, length: all.length, value: digits === undefined ? sum + hundred : Number(digits) }
   })
   const free = simple.filter(({ index }) => !compounds.some((one) => index >= one.index && index < one.index + one.length))
-  return compounds.length === 0 ? simple : [...free, ...compounds].sort((a, b) => a.index - b.index)
+  const others = ordinalsInLanguages(text)
+  if (compounds.length + others.length === 0) return simple
+  return [...free, ...compounds, ...others].sort((a, b) => a.index - b.index)
 }
 
 /** The ordinal in words: `sixty-seventh`; digits above 199. */

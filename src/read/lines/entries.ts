@@ -6,6 +6,7 @@ import type { PrintedTime } from '../times/index.ts'
 import { type Line, lineOf } from './line.ts'
 import { masked } from './masked.ts'
 import { phraseBeside } from './prose.ts'
+import { byAsking, byFormer } from './senses/in-row.ts'
 import { byHeading, bySurroundings, isDateLabel, labelBefore } from './senses/labels.ts'
 import { type Sense, senseOf } from './senses/senses.ts'
 import { withDatelines } from './senses/written.ts'
@@ -52,7 +53,12 @@ export function entriesOf(sheet: Sheet, captured: string): { entries: Entry[]; l
     const line = lineOf(sheet, index)
     lines.set(index, line)
     const label = labelBefore(sheet, index)
-    const known = bySurroundings(sheet, block, label, dates) ?? byHeading(sheet, index) ?? byTitle(sheet, index, line)
+    const known =
+      bySurroundings(sheet, block, label, dates) ??
+      byFormer(sheet, index) ??
+      byAsking(sheet, index) ??
+      byHeading(sheet, index) ??
+      byTitle(sheet, index, line)
     for (let which = 0; which < read.length; which++) {
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)

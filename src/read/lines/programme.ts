@@ -9,7 +9,7 @@ import { wordsAround } from './around.ts'
 import type { Entry } from './entries.ts'
 import { lineOf } from './line.ts'
 import { masked } from './masked.ts'
-import { saysSomething } from './titles.ts'
+import { saysSomething } from './says.ts'
 import { viewOf } from './view.ts'
 
 const routine =

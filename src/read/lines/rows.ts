@@ -6,7 +6,7 @@ import { isMeeting } from './around.ts'
 import { headsPlaces } from '../place/place.ts'
 import { masked } from './masked.ts'
 import { isProse } from './prose.ts'
-import { saysSomething } from './titles.ts'
+import { saysSomething } from './says.ts'
 
 /** The cell of the same row that names the meeting: one that means it, else the longest. */
 export function besideInRow(sheet: Sheet, index: number): number | undefined {

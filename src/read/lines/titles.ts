@@ -2,10 +2,9 @@ import type { PrintedDate } from '../dates/index.ts'
 import { namedBodies } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { once } from '../once.ts'
-import { placeless } from '../place/place.ts'
-import { former } from '../status.ts'
 import type { PrintedTime } from '../times/index.ts'
-import { gap, masked, residue } from './masked.ts'
+import { gap, masked } from './masked.ts'
+import { saysSomething } from './says.ts'
 
 /** The longest title printed; longer ones are cut at a word. */
 const longestTitle = 220
@@ -37,17 +36,6 @@ export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTi
 
 const qualifies =
   /^(?:and\s+)?(?:the\s+)?(?:reconvened|resumed|continued|high-level|ministerial|thematic|pre-?session|preparatory|second|third|opening|closing)\b/i
-
-/** Words in brackets that tell whether a meeting stands, not which it is. */
-const offWords =
-  /[([]\s*(?:postponed|cancell?ed|deferred|rescheduled|reportée?s?|annulée?s?|aplazad[ao]s?|pospuest[ao]s?|cancelad[ao]s?|перенес[её]н[аоы]?|отложен[аоы]?|отмен[её]н[аоы]?|推迟|延期|取消|تأجلت?|مؤجلة?|ألغيت?)\s*[)\]]/giu
-
-/** Whether a line says more than when and where. */
-export const saysSomething = once(hasOtherWords)
-
-function hasOtherWords(said: string): boolean {
-  return residue(placeless(said.replace(offWords, ' ').replace(former, ' '))).replace(/[^\p{L}]/gu, '').length >= 3
-}
 
 /** The text before the first date, between dates, and after the last. */
 function piecesBetween(text: string, dates: PrintedDate[], times: PrintedTime[]): string[] {

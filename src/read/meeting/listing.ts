@@ -1,5 +1,5 @@
 import type { Listing, Place, Sitting, When, YearReason } from '../../event/index.ts'
-import { bodies, type Identity, slug } from '../../event/index.ts'
+import { bodies, type Identity, wordKey } from '../../event/index.ts'
 import type { ResolvedDate } from '../dates/index.ts'
 import { partsOf } from '../identity/parts.ts'
 import type { Sheet } from '../layout/sheet.ts'
@@ -133,5 +133,5 @@ export function keyOf(listing: Listing, named = true): string {
   const tells = session !== undefined && kind !== 'side-event' && kind !== 'briefing' && (named || body !== 'OTHER')
   if (tells) return ['identity', body, kind, session, group, part].filter((piece) => piece !== undefined).join(':')
   const words = title.replace(/\b(?:19|20)\d\d\b/g, ' ').replace(/\b(?:the|an?|of|on|in|and|for|to)\b/gi, ' ')
-  return `title:${body}:${slug(words)}`
+  return `title:${body}:${wordKey(words)}`
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { bodies, type Listing, slug, type When } from '../../event/index.ts'
+import { bodies, type Listing, wordKey, type When } from '../../event/index.ts'
 import type { RawListing, Source } from '../../source/index.ts'
 import { absolute } from '../../source/links.ts'
 import { ianaZone } from '../calendar/zones/aliases.ts'
@@ -61,7 +61,7 @@ export function fromRaw(
   const url = raw.url ? absolute(raw.url, { url: page.url, base: '' }) : undefined
   if (url) listing.links.push({ rel: 'page', url })
   listing.key = raw.id ? `id:${raw.id}` : url && url !== page.url ? `url:${url}` : keyOf(listing, named)
-  if (listing.key === '') listing.key = `title:${slug(raw.title)}`
+  if (listing.key === '') listing.key = `title:${wordKey(raw.title)}`
   return { listing, weight: 10, named: named || raw.body !== undefined, structured: true, own: raw.title }
 }
 

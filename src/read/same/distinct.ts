@@ -1,5 +1,5 @@
 import type { Listing } from '../../event/index.ts'
-import { slug } from '../../event/index.ts'
+import { wordKey } from '../../event/index.ts'
 
 /**
  * Listings with keys that differ, in the order given. Of several with one key the first to be held keeps it and the others add the words of
@@ -14,7 +14,7 @@ export function distinct(listings: Listing[]): Listing[] {
   for (const { listing } of inOrder.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))) {
     let { key } = listing
     if (taken.has(key)) {
-      const worded = key.startsWith('title:') ? key : `${key}:${slug(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
+      const worded = key.startsWith('title:') ? key : `${key}:${wordKey(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
       let times = counts.get(worded) ?? 1
       for (; taken.has(key); times++) key = times > 1 ? `${worded}:${times}` : worded
       counts.set(worded, times)

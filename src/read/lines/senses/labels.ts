@@ -16,13 +16,6 @@ export const isLeftHeader = once((words) => leftHeader.test(words))
 /** Whether words end with a label of the days of a meeting. */
 export const isDateLabel = once((words) => dateLabel.test(words))
 
-/** Whether a column is of days that hold no more. */
-const headsFormer = once((header) =>
-  /^(?:(?:original(?:ly)?|former(?:ly)?|previous(?:ly)?|old|initial(?:ly)?)(?: (?:scheduled|planned))?(?: (?:dates?|days?|for))?|(?:scheduled|planned) before)$/i.test(
-    header,
-  ),
-)
-
 const deadlineWords =
   /\b(?:deadline|registration|submission|nomination|application|due|clos\w+|call for|sign-?up|rsvp|abstracts?|proposals?|invitations?|accreditation|notification)\b/i
 
@@ -45,7 +38,6 @@ export function bySurroundings(sheet: Sheet, block: Block, label: string, dates:
   // Documents are of one day each: several days in a column of dates are a meeting's.
   const isOfMeetings = isDateLabel(`${block.header}:`) && dates.some(({ ranges: [range] }) => isLong(range))
   if (block.header && !isOfMeetings && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
-  if (block.header && headsFormer(block.header)) return { is: 'superseded', why: `under “${block.header}”` }
   const said = block.header && isLeftHeader(block.header) ? block.header : isLeftHeader(label) ? label : undefined
   if (said === undefined) return undefined
   return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }

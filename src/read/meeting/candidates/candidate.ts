@@ -8,7 +8,7 @@ import { type Line, lineOf } from '../../lines/line.ts'
 import { programmeOf } from '../../lines/programme.ts'
 import { contextOf, headed } from './context.ts'
 import { listsOf } from './lists.ts'
-import { kindAbove, kindBeside, nameOf, namesAlliance } from './naming.ts'
+import { kindAbove, kindBeside, nameOf, namesAlliance, partOfColumn } from './naming.ts'
 import { separate } from './separate.ts'
 import { isNews, weigh } from './weight.ts'
 
@@ -50,7 +50,7 @@ export function candidatesOf(
     })
     .flatMap((entry) => {
       const card = cardOf(sheet, entry.block, before)
-      const name = nameOf(sheet, entry, lineAt(sheet, entry, lines), card)
+      const name = partOfColumn(sheet, entry, nameOf(sheet, entry, lineAt(sheet, entry, lines), card))
       if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
       const around = contextOf(sheet, entry, name)
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })

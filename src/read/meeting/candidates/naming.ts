@@ -1,4 +1,5 @@
 import type { Kind } from '../../../event/index.ts'
+import type { Block } from '../../../source/index.ts'
 import { findDates } from '../../dates/index.ts'
 import { namedBodies } from '../../identity/bodies.ts'
 import { kindOf, meetingNouns } from '../../identity/kinds.ts'
@@ -64,6 +65,18 @@ export function nameOf(
   if (!name) return undefined
   const headed = sideEventHeading(sheet, name.block)
   return headed ?? { own: oneOf(sheet, name.block, nameText(sheet, name)), from: name.from, block: name.block }
+}
+
+/** In a row of a session the days in a column `Reconvened session` are of that part of it. */
+export function partOfColumn(
+  sheet: Sheet,
+  { block }: Entry,
+  name: ReturnType<typeof nameOf>,
+): ReturnType<typeof nameOf> {
+  const { header } = sheet.text.blocks[block] as Block
+  if (!name || !header || kindOf(header) !== 'reconvened') return name
+  const kind = kindOf(name.own)
+  return kind === undefined || kind === 'session' ? { ...name, own: `${name.own}, ${header}` } : name
 }
 
 /** The heading that is the title of what the line below it calls a side event at a session. */
