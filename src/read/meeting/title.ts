@@ -17,7 +17,7 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   const name = before
     ? namedBodies(before).find(({ body, group }) => body === identity.body && group === identity.group)?.short
     : shortName(identity.body)
-  const [heading = ''] = around
+  const heading = around.find((words) => !isVague(words)) ?? ''
   const isGroup = namesOtherGroup(heading)
   const prefix = isGroup ? heading : identity.body === 'OTHER' ? undefined : name
   const named = namedBodies(own)

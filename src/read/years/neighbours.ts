@@ -32,7 +32,9 @@ function yearsFrom(candidate: Candidate, sheet: Sheet, every: Known[], nearOnly:
 /** The years that the dates near by allow, whatever their order. */
 function yearsNear({ date, entry }: Candidate, sheet: Sheet, known: Known[], tries: Try[], nearOnly: boolean): number[] {
   const isOther = ofOtherSession(entry.block, sheet)
-  const dated = known.filter((one) => one.when.precision !== 'month' && !isOther(one))
+  // Rows with years tell more of a row beside them than a sentence of the page does.
+  const telling = rows.length > 1 ? rows : known
+  const dated = telling.filter((one) => one.when.precision !== 'month' && !isOther(one))
   const vouching = dated.filter((other) => dated.length <= 3 || isBeside(other, entry.block, sheet))
   const inside = tries.filter(
     (one) => vouching.some((other) => near(one, other, 10)) && weekdayYear(date, [yearOf(one)]).length > 0,
