@@ -24,7 +24,8 @@ export function numbers(own: string, kind: Kind): { session?: number; part?: str
 const countsOf = once((own) =>
   ordinals(own).filter(
     ({ index, length }) =>
-      /\b(?:reconvened|resumed)\s$|(?:الدورة|دورتها|الجلسة|الاجتماع)\s$/i.test(own.slice(0, index)) || counted.test(own.slice(index + length, index + length + 120)),
+      /\b(?:reconvened|resumed)\s$|(?:الدورة|دورتها|الجلسة|الاجتماع)\s$/i.test(own.slice(0, index)) ||
+      counted.test(own.slice(index + length, index + length + 120)),
   ),
 )
 

@@ -66,5 +66,7 @@ function hanValue(said: string): number {
   const [, hundreds = '', rest = ''] = /^(?:(.?)百[零〇]?)?(.*)$/u.exec(said) ?? []
   const [, tens, ones = ''] = /^(?:(.?)十)?(.?)$/u.exec(rest) ?? []
   const digit = (sign: string) => Math.max(0, hanDigits.indexOf(sign))
-  return (said.includes('百') ? (digit(hundreds) || 1) * 100 : 0) + (tens === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones)
+  return (
+    (said.includes('百') ? (digit(hundreds) || 1) * 100 : 0) + (tens === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones)
+  )
 }

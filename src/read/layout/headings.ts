@@ -23,7 +23,13 @@ function levelOf(text: PageText, block: Block, index: number, dates: PrintedDate
   if (block.role === 'heading') return block.level
   if (block.text.length > longestHeading) return 0
   const tag = text.boxes[block.box]?.tag
-  if (tag === 'dt' || lastOfItems(text, index) > index || isMonthOfList(text, block, index, dates) || isMonthAlone(text, block, index, dates)) return 9
+  if (
+    tag === 'dt' ||
+    lastOfItems(text, index) > index ||
+    isMonthOfList(text, block, index, dates) ||
+    isMonthAlone(text, block, index, dates)
+  )
+    return 9
   if (tag === 'button' || isShouted(block, dates)) return 8
   const isTitle =
     block.bold === true &&

@@ -5,8 +5,8 @@ import type { Sheet } from '../layout/sheet.ts'
 import { findTimes, type PrintedTime } from '../times/index.ts'
 import { masked } from './masked.ts'
 import { isProse } from './prose.ts'
-import type { Sense } from './senses/senses.ts'
 import { saysSomething } from './says.ts'
+import type { Sense } from './senses/senses.ts'
 import type { View } from './view.ts'
 
 /** What one block says, taken apart once, with what was read of each of its dates so far. */

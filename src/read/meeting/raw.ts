@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { bodies, type Listing, wordKey, type When } from '../../event/index.ts'
+import { bodies, type Listing, type When, wordKey } from '../../event/index.ts'
 import type { RawListing, Source } from '../../source/index.ts'
 import { absolute } from '../../source/links.ts'
 import { ianaZone } from '../calendar/zones/aliases.ts'

@@ -112,7 +112,11 @@ function withoutPlaces(text: string): string {
 }
 
 /** Whether a column's header says that its cells are places. */
-export const headsPlaces = once((header) => /^(?:rooms?|venues?|locations?|places?|where|city|country|lieux?|ville|lugar|sede|ciudad|ort|место(?: проведения)?|地点|المكان)$/i.test(header))
+export const headsPlaces = once((header) =>
+  /^(?:rooms?|venues?|locations?|places?|where|city|country|lieux?|ville|lugar|sede|ciudad|ort|место(?: проведения)?|地点|المكان)$/i.test(
+    header,
+  ),
+)
 
 /** Whether words say where or how a meeting is. */
 export const hasPlaceWords = once(saysWhere)

@@ -5,7 +5,8 @@ const days =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu
 
 /** Days alone, as in the first cell of a row. */
-const alone = /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}(?:\s?\p{L}{3,10})?(?:\s?(?:[-–—,&]|to|and)\s?(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}){0,4}$/iu
+const alone =
+  /^(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}(?:\s?\p{L}{3,10})?(?:\s?(?:[-–—,&]|to|and)\s?(?:\p{L}{2,10}\.?,?\s+)?\d{1,2}){0,4}$/iu
 
 /** Adds the dates of lines that print only days, under a heading that prints the month: `March 2026` / `9–13: Commission on …`. */
 export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: number[]): void {

@@ -68,11 +68,7 @@ export function nameOf(
 }
 
 /** In a row of a session the days in a column `Reconvened session` are of that part of it. */
-export function partOfColumn(
-  sheet: Sheet,
-  { block }: Entry,
-  name: ReturnType<typeof nameOf>,
-): ReturnType<typeof nameOf> {
+export function partOfColumn(sheet: Sheet, { block }: Entry, name: ReturnType<typeof nameOf>): ReturnType<typeof nameOf> {
   const { header } = sheet.text.blocks[block] as Block
   if (!name || !header || kindOf(header) !== 'reconvened') return name
   const kind = kindOf(name.own)

@@ -15,7 +15,8 @@ export function sittingsBelow({ text: { blocks }, dates }: Sheet, block: number,
   for (let i = block + 1; i <= block + mostBelow; i++) {
     const below = blocks[i]
     if (!below || below.role === 'heading' || (dates[i]?.length ?? 0) > 0) break
-    if (named.test(below.text) || counted.test(below.text)) found.push(...findTimes(below.text).filter(({ end }) => end !== undefined))
+    if (named.test(below.text) || counted.test(below.text))
+      found.push(...findTimes(below.text).filter(({ end }) => end !== undefined))
   }
   const [first] = found
   const same = printed.find(({ start }) => start === first?.start)
