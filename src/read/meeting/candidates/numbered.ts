@@ -14,9 +14,15 @@ import { titleBeside } from '../../lines/titles.ts'
  * situation in …`, `32nd session` / `22–26 May 2023. Our statement (pdf)`; with the part that the line says it is.
  */
 export function numberedAbove(sheet: Sheet, { block, date, style }: Entry, title: string | undefined): string | undefined {
-  if (title === undefined && style === 'bare' && datesComeFirst(sheet, block)) return undefined
+  if (style === 'bare' && (!isBeside(sheet, block) || datesComeFirst(sheet, block))) return undefined
   const above = sheet.text.blocks[block - 1]
-  if (!above || above.text.length > 80 || (sheet.dates[block - 1]?.length ?? 0) > 0 || sheet.frame[block - 1] !== undefined)
+  if (
+    !above ||
+    sheet.text.blocks[block]?.role === 'heading' ||
+    above.text.length > 80 ||
+    (sheet.dates[block - 1]?.length ?? 0) > 0 ||
+    sheet.frame[block - 1] !== undefined
+  )
     return undefined
   if (!isMeeting(above.text) || ordinals(above.text).length === 0) return undefined
   const isPart = title !== undefined && isMeeting(title)
@@ -38,6 +44,7 @@ function saysOnlyPart(title: string): boolean {
 
 /** Whether a line stands in the box, or the row, of the one above it, or describes it as a term. */
 function isBeside({ text: { blocks, boxes } }: Sheet, block: number): boolean {
-  const [line, above] = [blocks[block] as Block, blocks[block - 1] as Block]
+  const [line, above] = [blocks[block] as Block, blocks[block - 1]]
+  if (!above) return false
   return line.box === above.box || (boxes[line.box]?.tag === 'dd' && boxes[above.box]?.tag === 'dt')
 }
