@@ -3,7 +3,7 @@ import { ordinals } from '../identity/ordinals.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 import { yearAbove } from './lines.ts'
-import { closer, direction, near, type Try, yearInOrder } from './order.ts'
+import { closer, direction, near, rowsFor, type Try, yearInOrder } from './order.ts'
 import type { Days, Known } from './years.ts'
 
 /** The years that the dates around one without a year allow it, in its list, its section or its month; a sentence has neighbours a few days off alone. */
@@ -32,6 +32,7 @@ function yearsFrom(candidate: Candidate, sheet: Sheet, every: Known[], nearOnly:
 /** The years that the dates near by allow, whatever their order. */
 function yearsNear({ date, entry }: Candidate, sheet: Sheet, known: Known[], tries: Try[], nearOnly: boolean): number[] {
   const isOther = ofOtherSession(entry.block, sheet)
+  const rows = rowsFor(entry, known)
   // Rows with years tell more of a row beside them than a sentence of the page does.
   const telling = rows.length > 1 ? rows : known
   const dated = telling.filter((one) => one.when.precision !== 'month' && !isOther(one))

@@ -8,7 +8,7 @@ export type Try = Days & { year: number; when: ResolvedDate }
 
 /** The only year that leaves a list in its order: that between the days before and after, or beyond the first or last. */
 export function yearInOrder({ entry }: Candidate, sheet: Sheet, known: Known[], tries: Try[]): number | undefined {
-  const rows = entry.style === 'prose' ? [] : known.filter((one) => one.style !== 'prose' && one.when.precision !== 'month')
+  const rows = rowsFor(entry, known)
   const high = rows.findLast(({ block }) => block < entry.block)
   const low = rows.find(({ block }) => block > entry.block)
   const order = high && low && rows.length > 2 ? direction(rows) : 0
@@ -27,6 +27,11 @@ export function yearInOrder({ entry }: Candidate, sheet: Sheet, known: Known[], 
     if (nearest && near(nearest, next, 370)) return nearest.year
   }
   return undefined
+}
+
+/** The known days in lines as a date's own is one; a sentence has none. */
+export function rowsFor({ style }: Candidate['entry'], known: Known[]): Known[] {
+  return style === 'prose' ? [] : known.filter((one) => one.style !== 'prose' && one.when.precision !== 'month')
 }
 
 function tagAt({ text: { blocks, boxes } }: Sheet, block: number): string | undefined {
