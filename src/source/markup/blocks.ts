@@ -1,5 +1,5 @@
 import type { Block, Box } from '../text.ts'
-import { fold } from './fold.ts'
+import { fold, folding } from './fold.ts'
 import { type Frame, type Opens, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
 import { add, emptyLine, finished, linkEnds, meet, raised } from './line.ts'
@@ -31,13 +31,14 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   let line = emptyLine()
   let link: { href: string; from: number } | undefined
   let sup = -1
+  const folded = folding()
   const opens: Opens = { names: new Set(), next: false }
 
   const flush = (byBreak: boolean): void => {
     if (line.words === '' && line.struck === '') {
       if (line.opened) line.times = []
     } else {
-      const said = finished(line)
+      const said = finished(line, folded)
       if (said.text !== '' || said.struck !== '') emit(said)
       line = emptyLine()
       if (link) link.from = 0

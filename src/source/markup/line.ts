@@ -98,10 +98,13 @@ function isOneNumber(said: string, words: string): boolean {
 }
 
 /** The line's words as one line of text, with the bold words it begins with when others follow. */
-export function finished(line: Line): { text: string; struck: string; lead: string; bold: boolean; linked: number } {
+export function finished(
+  line: Line,
+  folded: (text: string) => string,
+): { text: string; struck: string; lead: string; bold: boolean; linked: number } {
   const letters = line.bold + line.plain
   return {
-    text: fold(line.words),
+    text: folded(line.words),
     struck: line.struck === '' ? '' : fold(line.struck),
     lead: line.plain > 0 && line.lead !== '' ? fold(line.lead) : '',
     bold: letters > 0 && line.plain <= letters * 0.03,
