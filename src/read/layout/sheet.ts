@@ -51,11 +51,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
     count += read.dates?.length ?? 0
     return read.dates ?? []
   })
-  settleDayOrder(
-    text.blocks.map((block) => block.text),
-    dates,
-    language,
-  )
+  settleDayOrder(text.blocks, dates, language)
   if (today)
     for (const [i, block] of text.blocks.entries())
       dates[i] = withRelative(dates[i] as PrintedDate[], block.text, today, relative)

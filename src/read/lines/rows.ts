@@ -16,21 +16,18 @@ export function besideInRow(sheet: Sheet, index: number): number | undefined {
   const row = around.find(({ tag }) => tag === 'tr')
   const own = around.find(({ tag }) => tag === 'td' || tag === 'th')
   if (!row || !own || row.last - row.first > 20 || own.last - own.first > 1) return undefined
-  const cells: number[] = []
-  for (let i = row.first; i <= row.last; i++)
-    if (
-      (i < own.first || i > own.last) &&
-      !headsPlaces((blocks[i] as Block).header ?? '') &&
-      (isName(sheet, i) || countedIn(blocks[i] as Block)) &&
-      (blocks[i] as Block).text.length <= 260
-    )
-      cells.push(i)
-  const length = (i: number) => (blocks[i] as Block).text.length
-  return (
-    cells.find((i) => isMeeting((blocks[i] as Block).text)) ??
-    cells.find((i) => countedIn(blocks[i] as Block)) ??
-    cells.sort((a, b) => length(b) - length(a))[0]
-  )
+  let counted: number | undefined
+  let longest: number | undefined
+  for (let i = row.first; i <= row.last; i++) {
+    const cell = blocks[i] as Block
+    if ((i >= own.first && i <= own.last) || cell.text.length > 260 || headsPlaces(cell.header ?? '')) continue
+    const isCounted = countedIn(cell) !== undefined
+    if (!isCounted && !isName(sheet, i)) continue
+    if (isMeeting(cell.text)) return i
+    if (isCounted) counted ??= i
+    if (longest === undefined || cell.text.length > (blocks[longest] as Block).text.length) longest = i
+  }
+  return counted ?? longest
 }
 
 /** A sentence tells of a meeting; it is not its title. */

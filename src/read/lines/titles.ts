@@ -11,7 +11,9 @@ const longestTitle = 220
 
 /** The title in a line beside one of its dates; undefined when the line says nothing but dates, times and places. */
 export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTime[], which: number): string | undefined {
-  const plain = text.replace(/(?:https?:\/\/|www\.)\S+/g, (address) => ' '.repeat(address.length))
+  const plain = /:\/\/|www\./.test(text)
+    ? text.replace(/(?:https?:\/\/|www\.)\S+/g, (address) => ' '.repeat(address.length))
+    : text
   if (!saysSomething(masked(plain, dates, times))) return undefined
   const pieces = piecesBetween(plain, dates, times)
   const words = pieces.map((piece) => cleaned(piece))
@@ -43,14 +45,10 @@ function piecesBetween(text: string, dates: PrintedDate[], times: PrintedTime[])
   let at = 0
   for (const date of [...dates, undefined]) {
     const end = date?.index ?? text.length
-    const inside = times.filter(({ index, length }) => index >= at && index + length <= end)
-    pieces.push(
-      masked(
-        text.slice(at, end),
-        [],
-        inside.map((time) => ({ ...time, index: time.index - at })),
-      ),
-    )
+    const from = at
+    const inside = times.filter(({ index, length }) => index >= from && index + length <= end)
+    const moved = inside.map((time) => ({ ...time, index: time.index - from }))
+    pieces.push(masked(text.slice(from, end), [], moved))
     at = date ? date.index + date.length : end
   }
   return pieces

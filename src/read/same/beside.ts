@@ -40,8 +40,8 @@ export function isLone({ entry, date, from, card }: Candidate): boolean {
   )
 }
 
-/** A lone day with a lone hour under the heading of what a sentence says of other days: when the text was put out. */
-export function isStamp({ entry, date, from, identity, own, when }: Candidate, other: Candidate): boolean {
+/** A lone day with a lone hour under a heading, which may be when the text was put out. */
+export function mayBeStamp({ entry, date, from }: Candidate): boolean {
   const [range] = date.ranges
   const { before, after } = entry.view
   return (
@@ -51,7 +51,13 @@ export function isStamp({ entry, date, from, identity, own, when }: Candidate, o
     (from === 'heading' || from === 'page') &&
     date.ranges.length === 1 &&
     range?.from.day === range?.to.day &&
-    /^\D*\d{1,2}[:.h]\d\d\D{0,12}$/.test(before.trim() + after) &&
+    /^\D*\d{1,2}[:.h]\d\d\D{0,12}$/.test(before.trim() + after)
+  )
+}
+
+/** Such a day under the heading of what a sentence says of other days. */
+export function isStamp({ identity, own, when }: Candidate, other: Candidate): boolean {
+  return (
     other.entry.style === 'prose' &&
     other.when !== undefined &&
     other.when.start !== when?.start &&

@@ -10,8 +10,8 @@ export function distinct(listings: Listing[]): Listing[] {
   const keys = new Map<Listing, string>()
   const taken = new Set<string>()
   const counts = new Map<string, number>()
-  const inOrder = listings.map((listing) => ({ listing, place: placeOf(listing) }))
-  for (const { listing } of inOrder.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))) {
+  const inOrder = listings.map((listing) => ({ listing, day: dayOf(listing) }))
+  for (const { listing } of inOrder.sort((a, b) => order(a.day, b.day) || byWords(a.listing, b.listing))) {
     let { key } = listing
     if (taken.has(key)) {
       const worded = key.startsWith('title:') ? key : `${key}:${wordKey(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
@@ -28,8 +28,16 @@ export function distinct(listings: Listing[]): Listing[] {
   })
 }
 
-/** The day, hour, words and place printed, to order listings by; those without a day come last. */
-function placeOf({ when, title, place, provenance }: Listing): string {
-  const day = when ? `${when.start} ${when.startTime ?? ''} ${when.end}` : '9999'
-  return [day, title, place.venue ?? '', provenance.text].join('\n')
+/** The day and hour to order listings by; those without a day come last. */
+function dayOf({ when }: Listing): string {
+  return when ? `${when.start} ${when.startTime ?? ''} ${when.end}` : '9999'
+}
+
+/** The order of listings of one day: by the words and the place printed. */
+function byWords(a: Listing, b: Listing): number {
+  return order(a.title, b.title) || order(a.place.venue ?? '', b.place.venue ?? '') || order(a.provenance.text, b.provenance.text)
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,7 +2,7 @@ import { apart } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 import { isVague } from '../meeting/title.ts'
-import { isHeaded, isLone, isOff, isPast, isStamp, related, replaces, slipped, within } from './beside.ts'
+import { isHeaded, isLone, isOff, isPast, isStamp, mayBeStamp, related, replaces, slipped, within } from './beside.ts'
 import { likeness } from './likeness.ts'
 
 /** Candidates that stay, and those that the others explain: days of a programme, the page's own date, a field that slipped by a day. */
@@ -14,7 +14,7 @@ export function settle(
 ): { kept: Candidate[]; left: { candidate: Candidate; why: string }[] } {
   const left: { candidate: Candidate; why: string }[] = []
   const months = byMonth(all)
-  const firm = all.filter((one) => !isLone(one) && (one.when || one.entry.style === 'prose'))
+  const firm = all.filter((one) => !isLone(one) && (one.when || one.entry.style === 'prose')).slice(0, mostInMonth)
   const kept = all.filter((candidate) => {
     const others = monthsOf(candidate).map((month) => months.get(month) ?? [])
     const why = whyNot(candidate, others.length === 1 ? (others[0] as Candidate[]) : others.flat(), firm, sheet, cut, captured)
@@ -27,7 +27,7 @@ export function settle(
 /** As many days after a meeting as it is news, not recalled. */
 const longestNews = 60
 
-/** As many candidates of one month as are compared with each other: a bound on cost that no real page reaches. */
+/** As many candidates of one month, or of all, as others are compared with: a bound on cost that no real page reaches. */
 const mostInMonth = 120
 
 function byMonth(all: Candidate[]): Map<number, Candidate[]> {
@@ -47,7 +47,9 @@ function monthsOf({ when }: Candidate): number[] {
   const count = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
   const first = count(when.start) - (when.start.endsWith('-01') ? 1 : 0)
   const last = count(when.end) + (Number(when.end.slice(8)) >= 28 ? 1 : 0)
-  return Array.from({ length: Math.min(14, last - first + 1) }, (_, i) => first + i)
+  const months: number[] = []
+  for (let month = first; month <= last && months.length < 14; month++) months.push(month)
+  return months
 }
 
 function whyNot(
@@ -62,17 +64,13 @@ function whyNot(
   const last = sheet.text.blocks.length - 1
   if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
     return 'the page is cut off in the middle of it'
-  if (isLone(candidate) && firm.some((other) => other !== candidate)) return 'the day of the page'
-  if (candidate.entry.style === 'bare' && firm.slice(0, mostInMonth).some((other) => isStamp(candidate, other)))
-    return 'the day of the page'
-  if (isOff(candidate) && firm.slice(0, mostInMonth).some((other) => replaces(other, candidate))) return 'dates that hold no more'
+  if (isLone(candidate) && firm.length > 0) return 'the day of the page'
+  if (mayBeStamp(candidate) && firm.some((other) => isStamp(candidate, other))) return 'the day of the page'
+  if (isOff(candidate) && firm.some((other) => replaces(other, candidate))) return 'dates that hold no more'
   if (!when)
-    return firm
-      .slice(0, mostInMonth)
-      .some(
-        (other) =>
-          other !== candidate && other.when && !isOtherGroup(other, candidate) && likeness(other.own, candidate.own) > 0.6,
-      )
+    return firm.some(
+      (other) => other !== candidate && other.when && !isOtherGroup(other, candidate) && likeness(other.own, candidate.own) > 0.6,
+    )
       ? 'the same meeting is dated elsewhere'
       : undefined
   if (
@@ -80,15 +78,13 @@ function whyNot(
     dated.some((other) => other.when?.precision === 'day' && within(other, candidate) && related(other, candidate))
   )
     return 'the days are told elsewhere'
-  const main = dated.find(
-    (other) =>
-      within(candidate, other) && !(candidate.when?.start === other.when?.start && candidate.when?.end === other.when?.end),
-  )
   const isApart = candidate.identity.kind === 'side-event' || candidate.identity.kind === 'briefing'
+  const isLoneDay = when.start === when.end && !isApart
+  const main = isLoneDay
+    ? dated.find((other) => within(candidate, other) && !(when.start === other.when?.start && when.end === other.when?.end))
+    : undefined
   if (
     main &&
-    !isApart &&
-    when.start === when.end &&
     (isVague(candidate.own) ||
       candidate.own === main.own ||
       (candidate.from === 'heading' && candidate.nameBlock === main.nameBlock) ||
@@ -99,13 +95,11 @@ function whyNot(
     isPast(candidate) &&
     !isHeaded(candidate) &&
     !(when.end <= captured && apart(when.end, captured) <= longestNews) &&
-    firm
-      .slice(0, mostInMonth)
-      .some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)
+    firm.some((other) => other.when && other.when.start > when.end && apart(other.when.start, when.end) > 300)
   )
     return 'an earlier meeting, recalled'
-  const prose = dated.find((other) => other.entry.style === 'prose' && slipped(candidate, other))
-  return prose && entry.style !== 'prose' ? 'a date one day from what a sentence says of the same meeting' : undefined
+  const isSlip = entry.style !== 'prose' && dated.some((other) => other.entry.style === 'prose' && slipped(candidate, other))
+  return isSlip ? 'a date one day from what a sentence says of the same meeting' : undefined
 }
 
 /** The groups, or the parts, that both name differ. */

@@ -1,3 +1,4 @@
+import type { Block } from '../../source/index.ts'
 import { yearsIn } from '../dates/index.ts'
 import { boxesAround, pathOf, type Sheet } from '../layout/sheet.ts'
 import { pageTitle } from '../lines/around.ts'
@@ -14,10 +15,15 @@ export function yearLineAbove(sheet: Sheet, block: number): number[] {
 }
 
 function linesOf({ text: { blocks }, frame }: Sheet): { block: number; year: number }[] {
-  const isYear = (i: number) => blocks[i]?.text.length === 4 && /^(?:19|20)\d\d$/.test(blocks[i].text) && frame[i] === undefined
-  return blocks.flatMap(({ text, role }, i) =>
-    isYear(i) && role !== 'cell' && !isYear(i - 1) && !isYear(i + 1) ? [{ block: i, year: Number(text) }] : [],
-  )
+  const isYear = (i: number) => isYearAlone(blocks[i]?.text ?? '') && frame[i] === undefined
+  const found: { block: number; year: number }[] = []
+  for (const [i, { text, role }] of blocks.entries())
+    if (isYear(i) && role !== 'cell' && !isYear(i - 1) && !isYear(i + 1)) found.push({ block: i, year: Number(text) })
+  return found
+}
+
+function isYearAlone(text: string): boolean {
+  return text.length === 4 && /^(?:19|20)\d\d$/.test(text)
 }
 
 /** The year of a heading such as `September 2024`, for a date of that month below it. */
@@ -39,11 +45,12 @@ export function yearInRow({ entry }: Candidate, sheet: Sheet): number[] {
   if (block?.role !== 'cell') return []
   const row = boxesAround(sheet, block.box).find(({ tag }) => tag === 'tr')
   if (!row || row.last - row.first > 20) return []
-  return blocks
-    .slice(row.first, row.last + 1)
-    .map(({ text }) => text)
-    .filter((text) => /^(?:19|20)\d\d$/.test(text))
-    .map(Number)
+  const years: number[] = []
+  for (let i = row.first; i <= row.last; i++) {
+    const { text } = blocks[i] as Block
+    if (isYearAlone(text)) years.push(Number(text))
+  }
+  return years
 }
 
 /** The one year of the nearest heading that prints any, else of the page's title. */

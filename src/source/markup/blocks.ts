@@ -50,7 +50,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     if (blocks.length >= most.lines) return
     const { role, level, table } = stack.at(-1) ?? outermost
     if (link) linkEnds(line, link)
-    if (table && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
+    if (table?.hasTall && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
     const block: Block = {
       role: role === 'paragraph' && broken ? 'line' : role,
       level: role === 'heading' ? level : 0,

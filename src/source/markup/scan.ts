@@ -22,9 +22,14 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
   let inTag = false
   let [first, last] = [0, 0]
   /** Where each attribute's name and value begin and end: most are asked for neither. */
-  const places: number[] = []
+  const places = new Int32Array(mostAttributes * 4)
+  let filled = 0
+  const put = (from: number, to: number) => {
+    places[filled++] = from
+    places[filled++] = to
+  }
   const attribute = (wanted: string) => {
-    for (let i = 0; i < places.length; i += 4) {
+    for (let i = 0; i < filled; i += 4) {
       const [from, to] = [places[i] as number, places[i + 1] as number]
       if (to - from === wanted.length && markup.slice(from, to).toLowerCase() === wanted) {
         const value = markup.slice(places[i + 2], places[i + 3])
@@ -43,7 +48,7 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
     inTag = false
     listener.open(name, attribute, at)
     rest()
-    places.length = 0
+    filled = 0
   }
   const nothing = () => {}
   const tokenizer = new Tokenizer(
@@ -57,14 +62,14 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
       },
       onattribname: (start, end) => {
         ;[first, last] = [0, 0]
-        if (places.length < mostAttributes * 4) places.push(start, end)
+        if (filled < places.length) put(start, end)
       },
       onattribdata: (start, end) => {
         ;[first, last] = [start, end]
       },
       onattribentity: nothing,
       onattribend: () => {
-        if (places.length % 4 === 2) places.push(first, last)
+        if (filled % 4 === 2) put(first, last)
       },
       onopentagend: opened,
       onselfclosingtag: opened,

@@ -1,7 +1,15 @@
 import type { Block } from '../text.ts'
 
 /** The table being read: where the next cell stands, what the header row says, which cells reach into later rows. */
-export type Table = { column: number; next: number; row: number; heads: string[]; header: boolean; tall: (Tall | undefined)[] }
+export type Table = {
+  column: number
+  next: number
+  row: number
+  heads: string[]
+  header: boolean
+  tall: (Tall | undefined)[]
+  hasTall: boolean
+}
 
 /** A cell that reaches over rows: what it says, the last row it reaches, and the last in which it was said. */
 type Tall = { text: string; last: number; said: number }
@@ -11,7 +19,7 @@ const widest = 200
 
 /** A table before its first row. */
 export function emptyTable(): Table {
-  return { column: 0, next: 0, row: -1, heads: [], header: false, tall: [] }
+  return { column: 0, next: 0, row: -1, heads: [], header: false, tall: [], hasTall: false }
 }
 
 /** A row begins. */
@@ -27,8 +35,9 @@ export function beginCell(table: Table, name: string, columns: number, rows: num
   table.column = table.next
   table.next += Math.min(Math.max(columns || 1, 1), 50)
   table.header = name === 'th' || table.row === 0
-  if (table.column < widest)
-    table.tall[table.column] = rows > 1 ? { text: '', last: table.row + Math.min(rows, 100) - 1, said: table.row } : undefined
+  if (table.column >= widest) return
+  table.hasTall ||= rows > 1
+  table.tall[table.column] = rows > 1 ? { text: '', last: table.row + Math.min(rows, 100) - 1, said: table.row } : undefined
 }
 
 function reaches(tall: Tall | undefined, row: number): boolean {

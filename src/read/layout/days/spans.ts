@@ -16,8 +16,10 @@ const opensSpan = once((label) => starts.test(label))
 /** Joins a first and a last day that are printed apart, with times between or in cells and lines of their own, into one date. */
 export function joinSpans(text: PageText, dates: PrintedDate[][]): void {
   for (const index of dates.keys()) {
+    const found = dates[index] as PrintedDate[]
+    if (found.length === 0) continue
     const { text: said } = text.blocks[index] as Block
-    if ((dates[index] as PrintedDate[]).length > 1) dates[index] = joinedIn(said, dates[index] as PrintedDate[])
+    if (found.length > 1) dates[index] = joinedIn(said, found)
     const last = lastDayBelow(text, dates, index)
     if (last === undefined) continue
     const [first] = dates[index] as [PrintedDate]

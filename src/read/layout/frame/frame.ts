@@ -13,10 +13,10 @@ const fixture =
 
 /** Why each block belongs to the page's frame; undefined where it belongs to what the page says. */
 export function framed(text: PageText, dates: PrintedDate[][], above: number[]): (string | undefined)[] {
-  const isFixture = text.boxes.map(({ name, last, first }) => name !== '' && last - first < 40 && isFixtureName(name))
+  const fixtures = fixturesAround(text)
   let [last, why]: [number, string | undefined] = [-1, undefined]
   const frame = text.blocks.map(({ box }) => {
-    if (box !== last) [last, why] = [box, byBox(text, box, isFixture)]
+    if (box !== last) [last, why] = [box, byBox(text, box, fixtures)]
     return why
   })
   let prose: number[] | undefined
@@ -99,17 +99,25 @@ function nextHeading({ blocks }: PageText, next: Int32Array[], above: number[], 
   return found
 }
 
-function byBox({ boxes }: PageText, innermost: number, isFixture: boolean[]): string | undefined {
+/** A fixture as many boxes out says nothing of what a block is. */
+const tooFar = 12
+
+/** How many boxes out from each box the nearest fixture of the page is; 0 where it is one itself. */
+function fixturesAround({ boxes }: PageText): number[] {
+  const steps: number[] = []
+  for (const { name, first, last, parent } of boxes) {
+    const isFixture = name !== '' && last - first < 40 && isFixtureName(name)
+    steps.push(isFixture ? 0 : (steps[parent] ?? tooFar) + 1)
+  }
+  return steps
+}
+
+function byBox({ boxes }: PageText, innermost: number, fixtures: number[]): string | undefined {
   const { landmark } = boxes[innermost] as Box
   if (landmark === 'nav') return 'a menu'
   if (landmark === 'footer') return 'the footer'
   if (landmark === 'noscript' || landmark === 'form') return 'a form or notice'
-  let at = innermost
-  for (let depth = 0; at >= 0 && depth < 12; depth++) {
-    if (isFixture[at]) return 'a fixture of the page'
-    at = (boxes[at] as Box).parent
-  }
-  return undefined
+  return (fixtures[innermost] as number) < tooFar ? 'a fixture of the page' : undefined
 }
 
 const isArchive = once((said) => /^[\p{L}.]{3,12} (?:19|20)\d\d(?: ?\(\d+\))?$/u.test(said))
