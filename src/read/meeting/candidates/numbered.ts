@@ -14,7 +14,7 @@ import { titleBeside } from '../../lines/titles.ts'
  * situation in …`, `32nd session` / `22–26 May 2023. Our statement (pdf)`; with the part that the line says it is.
  */
 export function numberedAbove(sheet: Sheet, { block, date, style }: Entry, title: string | undefined): string | undefined {
-  if (style === 'bare' && (!isBeside(sheet, block) || datesComeFirst(sheet, block))) return undefined
+  if (style === 'bare' && !isBeside(sheet, block)) return undefined
   const above = sheet.text.blocks[block - 1]
   if (
     !above ||
@@ -29,6 +29,7 @@ export function numberedAbove(sheet: Sheet, { block, date, style }: Entry, title
   if (isPart && !saysOnlyPart(title)) return undefined
   const isOfDays = date.ranges.some(isLong) && (sheet.dates[block + 1]?.length ?? 0) === 0
   if (!isOfDays && !isBeside(sheet, block)) return undefined
+  if (style === 'bare' && datesComeFirst(sheet, block)) return undefined
   const name = titleBeside(above.text, [], [], 0) ?? above.text
   return isPart ? `${name}, ${title}` : name
 }

@@ -53,8 +53,8 @@ export function ofOthers(vague: Vague[], dated: { identity: Identity }[]): IsOfO
   const said = new Map(vague.map(({ block, listing }) => [block, listing]))
   return (block, identity) => {
     const listing = said.get(block)
-    const among = identity ? [identity] : dated.map((one) => one.identity)
-    return listing !== undefined && !among.some((one) => mayBeOne(one, listing))
+    if (!listing) return false
+    return identity ? !mayBeOne(identity, listing) : !dated.some((one) => mayBeOne(one.identity, listing))
   }
 }
 
