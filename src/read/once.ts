@@ -38,3 +38,12 @@ export function forget(): void {
   memory.clear()
   last = undefined
 }
+
+/** A reader of lists of words that reads each list once: lines under one heading share the words around them, as the very same list. */
+export function onceOfAll<T>(read: (words: string[]) => T): (words: string[]) => T {
+  const answers = new WeakMap<string[], T>()
+  return (words) => {
+    if (!answers.has(words)) answers.set(words, read(words))
+    return answers.get(words) as T
+  }
+}

@@ -17,7 +17,8 @@ export function links(text: PageText, about?: RegExp): { text: string; url: stri
 export function absolute(href: string, page: { url: string; base: string }): string | undefined {
   const base = baseOf(page)
   const address = href.trim().replace(/^webcals?:/i, 'https:')
-  const url = URL.parse(address) ?? URL.parse(address, base)
+  // Most addresses of a page name no scheme: they are read against the page at once.
+  const url = (address.includes(':') ? URL.parse(address) : undefined) ?? URL.parse(address, base)
   if (!url) return undefined
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : undefined
 }

@@ -21,20 +21,23 @@ export function resolve(date: PrintedDate, year?: number): ResolvedDate | Imposs
     real.push(days)
   }
   const whole = real.length === 1 ? real : merged(real, date.precision)
-  const [{ start: first, end: last }] = whole as [DayRange]
-  const start = whole.reduce((least, range) => (range.start < least ? range.start : least), first)
-  const end = whole.reduce((most, range) => (range.end > most ? range.end : most), last)
-  const days = date.precision === 'day' ? scattered(whole, start, end) : undefined
-  const issue = contradiction(ranges)
-  return {
+  let { start, end } = whole[0] as DayRange
+  for (const range of whole) {
+    if (range.start < start) start = range.start
+    if (range.end > end) end = range.end
+  }
+  const resolved: ResolvedDate = {
     precision: date.precision,
     ranges: whole,
     start,
     end,
-    ...(days ? { days } : {}),
     yearFrom: date.yearPrinted ? 'printed' : 'given',
-    ...(issue ? { issue: `"${date.text}": ${issue}` } : {}),
   }
+  const days = date.precision === 'day' ? scattered(whole, start, end) : undefined
+  if (days) resolved.days = days
+  const issue = contradiction(ranges)
+  if (issue) resolved.issue = `"${date.text}": ${issue}`
+  return resolved
 }
 
 function realRange({ from, to }: PrintedRange, precision: PrintedDate['precision']): DayRange | string {

@@ -1,4 +1,5 @@
 import type { Body, Identity, Kind } from '../../event/index.ts'
+import { onceOfAll } from '../once.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { kindOf } from './kinds.ts'
 import { numbers } from './numbers.ts'
@@ -46,14 +47,7 @@ export function identityOf(words: string, context: Context): Identity & { named:
   return identity
 }
 
-/** Lines under one heading share the words around them: these are searched once. */
-const searched = new WeakMap<string[], Named[][]>()
-
-function namesIn(words: string[]): Named[][] {
-  const names = searched.get(words) ?? words.map((said) => namedBodies(subjectOf(said)))
-  searched.set(words, names)
-  return names
-}
+const namesIn = onceOfAll((words): Named[][] => words.map((said) => namedBodies(subjectOf(said))))
 
 /** The bodies whose meeting a line names. An alliance of NGOs has side events at the meetings of others. */
 function namedHere(own: string, { words }: Context): Named[] {

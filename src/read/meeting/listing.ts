@@ -1,10 +1,10 @@
-import type { Listing, Place, Sitting, When, YearReason } from '../../event/index.ts'
+import type { Listing, Sitting, When, YearReason } from '../../event/index.ts'
 import { bodies, type Identity, wordKey } from '../../event/index.ts'
 import type { ResolvedDate } from '../dates/index.ts'
 import { partsOf } from '../identity/parts.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/line.ts'
-import { once } from '../once.ts'
+import { once, onceOfAll } from '../once.ts'
 import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
 import { markOf, maySayMore, saidOf } from '../status.ts'
@@ -56,10 +56,10 @@ export function listingOf(
   }
   if (ground.snapshot) listing.provenance.snapshot = ground.snapshot
   if (year) listing.provenance.year = year
-  const headed = ground.tentative || around.some((words) => saysTentative(words)) ? 'tentative' : ''
+  const headed = ground.tentative || areTentative(around) ? 'tentative' : ''
   const marked = candidate.date.marks.includes('tentative') ? 'tentative' : ''
   const words = entry.view.prose ? [sentence(candidate)] : beside
-  const mayBeSaid = [own, headed, marked, ...words].some(maySayMore)
+  const mayBeSaid = headed !== '' || marked !== '' || maySayMore(own) || words.some(maySayMore)
   const printed = ground.sheet.text.blocks[candidate.nameBlock]?.text ?? own
   const said = markOf(printed) ?? (mayBeSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {})
   if (said.status) listing.status = said.status
@@ -67,21 +67,22 @@ export function listingOf(
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined
   if (off === 'cancelled') listing.status = 'cancelled'
   else if (off) listing.notice = 'postponed'
-  const [access = ground.access] = beside.flatMap((line) => accessIn(line) ?? [])
+  const access = beside.map(accessIn).find((sentence) => sentence !== undefined) ?? ground.access
   if (access) listing.access = access
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
   if (when) {
     const below = entry.row ? [] : sittingsBelow(ground.sheet, entry.block, ground.lines.get(entry.block)?.times ?? [])
     const times = below.length > 0 ? below : timesNear(candidate, ground)
-    const seat = zoneOf([place.city, place.country, place.venue].filter(Boolean).join(', ')) ?? ground.zone ?? ground.timezone
-    const ours = inZone(times, seat)
-    listing.when = whenOf(when, ours, zoneFor(ours, place, who, ground))
+    const there = zoneOf([place.city, place.country, place.venue].filter(Boolean).join(', ')) ?? ground.zone
+    const ours = inZone(times, there ?? ground.timezone)
+    listing.when = whenOf(when, ours, zoneFor(ours, there, who, ground))
   }
   listing.key = keyOf(listing, named)
   return listing
 }
 
+const areTentative = onceOfAll((around) => around.some(saysTentative))
 const saysTentative = once((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))
 
 /** The days and wall times of a meeting. */
@@ -117,12 +118,10 @@ function sittingsOf(times: PrintedTime[]): Sitting[] {
   return sittings.length > 1 && sittings.some(({ end }) => end === undefined) ? sittings.slice(0, 1) : sittings
 }
 
-function zoneFor(times: PrintedTime[], place: Place, who: Identity, ground: Ground): string {
-  const spot = [place.city, place.country, place.venue].filter(Boolean).join(', ')
+function zoneFor(times: PrintedTime[], there: string | undefined, who: Identity, ground: Ground): string {
   return (
     times.find(({ zone }) => zone?.zone)?.zone?.zone ??
-    zoneOf(spot) ??
-    ground.zone ??
+    there ??
     (ground.timezone === 'Europe/Vienna' ? bodies[who.body].seat : ground.timezone)
   )
 }

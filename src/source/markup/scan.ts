@@ -31,7 +31,7 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
   const attribute = (wanted: string) => {
     for (let i = 0; i < filled; i += 4) {
       const [from, to] = [places[i] as number, places[i + 1] as number]
-      if (to - from === wanted.length && markup.slice(from, to).toLowerCase() === wanted) {
+      if (to - from === wanted.length && stands(markup, from, wanted)) {
         const value = markup.slice(places[i + 2], places[i + 3])
         return value.includes('&') ? decodeHTMLAttribute(value) : value
       }
@@ -96,4 +96,10 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
   tokenizer.write(markup)
   tokenizer.end()
   return { inTag, end }
+}
+
+/** Whether an ASCII word in lower case stands at a place of the markup, in whatever case. */
+function stands(markup: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if ((markup.charCodeAt(at + i) | 32) !== word.charCodeAt(i)) return false
+  return true
 }

@@ -36,7 +36,7 @@ export function labelBefore(sheet: Sheet, index: number): string {
 /** What the column or label of a block makes of its dates. */
 export function bySurroundings(sheet: Sheet, block: Block, label: string, dates: PrintedDate[]): Sense | undefined {
   // Documents are of one day each: several days in a column of dates are a meeting's.
-  const isOfMeetings = isDateLabel(`${block.header}:`) && dates.some(({ ranges: [range] }) => isLong(range))
+  const isOfMeetings = isDateLabel(block.header ?? '') && dates.some(({ ranges: [range] }) => isLong(range))
   if (block.header && !isOfMeetings && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
   const said = block.header && isLeftHeader(block.header) ? block.header : isLeftHeader(label) ? label : undefined
   if (said === undefined) return undefined

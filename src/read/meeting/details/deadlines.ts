@@ -61,8 +61,9 @@ function takenIn({ marks }: Found, first: number, last: number): Listing[] {
   const taken: Listing[] = []
   for (let i = first; i <= last; i++)
     for (const { taken: next } of marks.get(i) ?? []) {
-      const same = taken.findIndex(({ key }) => key === next?.key)
-      if (next) taken[same < 0 ? taken.length : same] = next
+      if (!next) continue
+      const same = taken.findIndex(({ key }) => key === next.key)
+      taken[same < 0 ? taken.length : same] = next
     }
   return taken
 }
