@@ -2,10 +2,11 @@ import { namedBodies } from '../identity/bodies.ts'
 import type { Phrase } from '../identity/phrases.ts'
 import { matches } from '../matches.ts'
 import { once } from '../once.ts'
+import { isAside, isBefore } from './aside.ts'
 import type { View } from './view.ts'
 
 const finite =
-  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|(?:tienen?|tuvieron) lugar|tendrá|tendrán|será|serão|realiza(?:-se|rá-se)|decorrer?(?:á|u)?|acontece|ocorre(?:rá|u)?|celebrará|se dérou(?:le|lera|lent)|se tient|s['’]est tenue?|s['’]ouvr(?:e|ira)|a (?:eu lieu|été)|ont|se celebr(?:a|ó|an)|tuvo lugar|se llev(?:ó|ará) a cabo|comienza|concluye|состоится|состоятся|состоялась|пройд[её]т|проходит|проходила|прошла|начинается|открывается|открылась|завершилась|принимает|принял[аи]?|تعقد|ينعقد|انعقدت|عقدت|تستضيف|استضافت|انطلقت|تنطلق|شارك|شاركت|يستمر)(?!\p{L})|将于|将在|举行|召开|举办|ستعقد|سيعقد|состоится|пройд/iu
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|(?:tienen?|tuvieron) lugar|tendrá|tendrán|será|serão|realiza(?:-se|rá-se)|decorrer?(?:á|u)?|acontece|ocorre(?:rá|u)?|celebrará|se centrar(?:án?|on)|se dérou(?:le|lera|lent)|se tient|s['’]est tenue?|s['’]ouvr(?:e|ira)|a (?:eu lieu|été)|ont|se celebr(?:a|ó|an)|tuvo lugar|se llev(?:ó|ará) a cabo|comienza|concluye|состоится|состоятся|состоялась|пройд[её]т|проходит|проходила|прошла|начинается|открывается|открылась|завершилась|принимает|принял[аи]?|تعقد|ينعقد|انعقدت|عقدت|تستضيف|استضافت|انطلقت|تنطلق|شارك|شاركت|يستمر)(?!\p{L})|将于|将在|举行|召开|举办|ستعقد|سيعقد|состоится|пройд/iu
 
 /** With small letters only: `5 May` is no sentence. */
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
@@ -18,7 +19,7 @@ function isSentence(text: string): boolean {
 }
 
 const verbs =
-  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|(?:will|shall|to)\s+(?:hold|host|convene)|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|follows?(?= (?:on|from|in)\s)|sera|seront|aura lieu|auront lieu|a eu lieu|se tiendra|se tiendront|se tient|s['’]est tenue?|se dérou(?:le|lera|lent)|(?:tienen?|tendrán?|tuvo|tuvieron) lugar|será realizad[ao]|realiza(?:-se|rá-se)|foi realizad[ao]|decorre(?:rá|u)?|acontece(?:rá|u)?|ocorre(?:rá|u)?|se celebr(?:ará|a|ó)|состоится|состоялась|пройд[её]т|проходит|проходила|прошла)(?!\p{L})|将于|将在|举行|召开|举办|تعقد|انعقدت|تستضيف|استضاف|يستمر|ستعقد|سيعقد|состоится|пройд[её]т/giu
+  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|gather|assemble|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|(?:will|shall|to)\s+(?:hold|host|convene)|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|follows?(?= (?:on|from|in)\s)|sera|seront|aura lieu|auront lieu|a eu lieu|se tiendra|se tiendront|se tient|s['’]est tenue?|se dérou(?:le|lera|lent)|(?:tienen?|tendrán?|tuvo|tuvieron) lugar|será realizad[ao]|realiza(?:-se|rá-se)|foi realizad[ao]|decorre(?:rá|u)?|acontece(?:rá|u)?|ocorre(?:rá|u)?|se celebr(?:ará|a|ó)|состоится|состоялась|пройд[её]т|проходит|проходила|прошла)(?!\p{L})|将于|将在|举行|召开|举办|تعقد|انعقدت|تستضيف|استضاف|يستمر|ستعقد|سيعقد|состоится|пройд[её]т/giu
 const gives =
   /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
 
@@ -41,8 +42,8 @@ export function phraseFor(view: View): Phrase | undefined {
   const again = verb !== undefined && /\band\s+(?:also\s+)?$/i.test(text.slice(from, verb))
   const subject = (again ? subjects[0] : subjects.at(-1)) ?? named.at(-1)
   if (subject) return subject
-  const after = inside.filter(({ index, meeting }) => index > date.index && meeting)
-  return after[0] ?? before.at(-1) ?? inside.find(({ index }) => index > date.index)
+  const after = inside.filter((phrase) => phrase.index > date.index && phrase.meeting && !isAside(text, phrase))
+  return after[0] ?? before.at(-1) ?? inside.find((phrase) => phrase.index > date.index && !isAside(text, phrase))
 }
 
 /** What joins a phrase and its date is no longer, in characters. */
@@ -66,13 +67,6 @@ export function phraseBeside({ phrases, from, date, text }: View): Phrase | unde
     : text.slice(end, date.index)
   const isBeside = between.length <= longestJoint && (joint.test(between) || withPlace.test(between))
   return isBeside && !isBefore(text, phrase) ? phrase : undefined
-}
-
-/** `following the conclusion of the session on 5 May` tells when another meeting is. */
-function isBefore(text: string, { index }: Phrase): boolean {
-  return /\b(?:following|after) the (?:conclusion|closing|close|end|completion) of (?:the )?$/i.test(
-    text.slice(Math.max(0, index - 50), index),
-  )
 }
 
 /** The phrase that a clause with a date goes on about: `with the tenth session, which will take place on 5 October`. */

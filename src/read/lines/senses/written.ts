@@ -18,8 +18,9 @@ export function withDatelines(sheet: Sheet, entries: Entry[], lines: Map<number,
   return entries.map((entry) => {
     const isAlone = entry.style === 'bare' && !entry.labelled && entry.sense.is === 'meeting'
     if (!isAlone || (sheet.dates[entry.block]?.length ?? 0) > 1) return entry
-    // A clock that counts seconds stamps messages; no meeting is called to the second.
-    const isStamp = /\d:\d\d:\d\d/.test(entry.view.text)
+    // A clock that counts seconds stamps messages, one that tells how far it is from UTC the page: no meeting is called so.
+    const isStamp =
+      /\d:\d\d:\d\d/.test(entry.view.text) || (entry.block < title && /\d\D*\s[+-]\d\d:?\d\d$/.test(entry.view.text))
     const day = dayOf(entry.date)
     const [time] = lines.get(entry.block)?.times ?? []
     const byline = [entry.block - 1, entry.block + 1].some((at) => isByline(sheet.text.blocks[at]?.text ?? ''))

@@ -7,8 +7,9 @@ import type { Entry } from '../../lines/entries.ts'
 import { type Line, lineOf } from '../../lines/line.ts'
 import { programmeOf } from '../../lines/programme.ts'
 import { contextOf, headed } from './context.ts'
+import { kindAbove, kindAt, kindBeside, namesAlliance } from './kinds.ts'
 import { listsOf } from './lists.ts'
-import { kindAbove, kindBeside, nameOf, namesAlliance, partOfColumn } from './naming.ts'
+import { nameOf, partOfColumn } from './naming.ts'
 import { separate } from './separate.ts'
 import { isNews, weigh } from './weight.ts'
 
@@ -59,9 +60,10 @@ export function candidatesOf(
       if (!identity.named && identity.kind === 'informal-meeting' && namesAlliance(sheet, entry, around))
         identity.body = 'ALLIANCE'
       const kind =
-        entry.row || name.from === 'heading' || name.from === 'page'
+        kindAt(name.own, around, entry.date, lineAt(sheet, entry, lines)) ??
+        (entry.row || name.from === 'heading' || name.from === 'page'
           ? kindBeside(sheet, entry, name.own, around)
-          : kindAbove(name.own, around)
+          : kindAbove(name.own, around))
       if (kind) {
         identity.kind = kind
         delete identity.session

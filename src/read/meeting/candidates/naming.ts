@@ -1,6 +1,6 @@
 import type { Kind } from '../../../event/index.ts'
 import type { Block } from '../../../source/index.ts'
-import { findDates } from '../../dates/index.ts'
+import { findDates, isOneDay, type PrintedDate } from '../../dates/index.ts'
 import { namedBodies } from '../../identity/bodies.ts'
 import { kindOf, meetingNouns } from '../../identity/kinds.ts'
 import { ordinals } from '../../identity/ordinals.ts'
@@ -15,29 +15,8 @@ import { countedIn } from '../../lines/rows.ts'
 import { titleBeside } from '../../lines/titles.ts'
 import { isVague } from '../title.ts'
 import type { Candidate } from './candidate.ts'
+import { isAtSession } from './kinds.ts'
 import { numberedAbove } from './numbered.ts'
-
-/** Informal meetings without a body are the Alliance's, where the text around them names it. */
-export function namesAlliance(sheet: Sheet, entry: Entry, around: string[]): boolean {
-  const { blocks, url } = sheet.text
-  const near = url === '' ? blocks.slice(0, 200) : blocks.slice(Math.max(0, entry.block - 2), entry.block + 3)
-  return [...near.map(({ text }) => text), ...around].some((words) => namedBodies(words).some(({ body }) => body === 'ALLIANCE'))
-}
-
-/** A title that means no sort of meeting is of the sort the lines before it speak of: `We invite you to our side event …`. */
-export function kindBeside(sheet: Sheet, entry: Entry, own: string, around: string[]): Kind | undefined {
-  if (kindOf(own) !== undefined) return undefined
-  const before = [1, 2, 3].flatMap((back) => sheet.text.blocks[entry.block - back]?.text ?? [])
-  const above = [...pathOf(sheet, entry.block).map(({ text }) => text), ...around.slice(-3)]
-  const kinds = [...before, ...above].map((words) => kindOf(words))
-  return kinds.find((kind) => kind === 'side-event' || kind === 'briefing')
-}
-
-/** Under a heading such as `Side events` stand titles that need not say what they are. */
-export function kindAbove(own: string, [heading = '']: string[]): Kind | undefined {
-  const isOthers = namedBodies(subjectOf(own)).some(({ body }) => body !== 'ALLIANCE')
-  return kindOf(own) === undefined && !isOthers && kindOf(heading) === 'side-event' ? 'side-event' : undefined
-}
 
 export function nameOf(
   sheet: Sheet,
@@ -49,7 +28,10 @@ export function nameOf(
   if (style === 'prose') {
     const phrase = atOnce(view, whole(view, phraseFor(view)))
     if (phrase && (phrase.meeting || takesPlace(view)))
-      return fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
+      return (
+        (phrase.meeting ? undefined : held(sheet, block, phrase.text)) ??
+        fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
+      )
     // `It was held …` speaks of what the sentence before named.
     const before = view.phrases.findLast(({ index, meeting }) => meeting && index < view.from)
     if (!phrase && before && /^\W*(?:it|this|they|these|both|the event)\b/i.test(view.before))
@@ -101,6 +83,18 @@ function oneOf(sheet: Sheet, block: number, own: string): string {
 /** Without the number by which a list counts its items. */
 function plain(said: string): string {
   return said.replace(/^\d{1,2}[.)] /, '')
+}
+
+/** The heading that names the meeting of a body of which a sentence says only that it meets. */
+function held(sheet: Sheet, block: number, body: string): { own: string; from: Candidate['from']; block: number } | undefined {
+  const of = (words: string) => namedBodies(words).find((name) => name.body !== 'OTHER')?.body
+  const heading = pathOf(sheet, block).find(
+    ({ text }) => meetingNouns(text).length > 0 && of(text) !== undefined && !isAtSession(text),
+  )
+  const title = heading && of(heading.text) === of(body) ? titleBeside(heading.text, findDates(heading.text), [], 0) : undefined
+  return title && kindOf(title) !== 'side-event' && kindOf(title) !== 'briefing'
+    ? { own: title, from: 'heading', block }
+    : undefined
 }
 
 /** The heading that says in full what a sentence names in short: `the session`, `BMS9`. */
