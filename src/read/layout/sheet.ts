@@ -2,6 +2,7 @@ import type { Block, Box, PageText } from '../../source/index.ts'
 import { findDates, type PrintedDate } from '../dates/index.ts'
 import { unbroken } from './broken.ts'
 import { settleDayOrder } from './days/day-order.ts'
+import { addDaysOfGrids } from './days/grid.ts'
 import { addDaysOfMonths } from './days/months.ts'
 import { withRelative } from './days/relative.ts'
 import { joinSpans } from './days/spans.ts'
@@ -58,6 +59,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
   joinSpans(text, dates)
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)
+  addDaysOfGrids(text, dates)
   const frame = framed(text, dates, above)
   for (const [index, again] of repeated(text, words, dates, above).entries())
     if (again) frame[index] ??= 'said before, word for word'

@@ -106,7 +106,7 @@ function bare(piece: string): string {
   return balanced(trimmed(said))
     .replace(/\s*\|\s*/g, ', ')
     .replace(
-      /^(?:cancell?ed|postponed|rescheduled|new date|updated?|new|upcoming(?: (?:events?|meetings?))?|next|save the date|forthcoming|event|reminder)\s*[:–—-]\s*/i,
+      /^(?:[([]\s?(?:cancell?ed|postponed|rescheduled)\s?[)\]]\s*|(?:cancell?ed|postponed|rescheduled|new date|updated?|new|upcoming(?: (?:events?|meetings?))?|next|save the date|forthcoming|event|reminder)\s*[:–—-]\s*)/i,
       '',
     )
 }

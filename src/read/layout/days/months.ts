@@ -1,5 +1,6 @@
 import type { Block, PageText } from '../../../source/index.ts'
 import { findDates, type PrintedDate } from '../../dates/index.ts'
+import { weekdayIn } from './grid.ts'
 
 const days =
   /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu
@@ -16,7 +17,8 @@ export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: n
     const [month, more] = dates[heading] ?? []
     if (!month || more || month.precision !== 'month' || month.ranges.length !== 1) continue
     if ((text.blocks[heading]?.text.length ?? 0) > month.length + 12) continue
-    const { role, column, text: words } = text.blocks[index] as Block
+    const { role, column, header = '', text: words } = text.blocks[index] as Block
+    if (weekdayIn(header) > 0) continue
     const said = role === 'cell' && column === 0 && alone.test(words) ? words : days.exec(words)?.[0]
     const [date] = said ? findDates(`${said} ${month.text}`) : []
     if (said && date?.index === 0 && date.length === said.length + 1 + month.length)
