@@ -111,8 +111,17 @@ function comeFirstIn(sheet: Sheet, box: Box, isAround: boolean): boolean | undef
     !/[:：]$/.test(blocks[i]?.text ?? ':') &&
     isName(sheet, i)
   // The day of the page may stand above all of them.
+  if (bare.length > 2 && bare.slice(1).every((i) => isUnder(sheet, i) && isTitle(i + 1))) return true
   for (let i = 1; i < bare.length - 1 && !isTitle(first - 1) && !isTitle(first + 1); i++) first = bare[i] as number
   return !isTitle(first - 1) && isTitle(first + 1) && isTitle(last + 1)
+}
+
+/** Whether the line below a block is set in under it. */
+function isUnder(sheet: Sheet, i: number): boolean {
+  const quote = (at: number) =>
+    boxesAround(sheet, sheet.text.blocks[at]?.box ?? -1).find(({ tag }) => tag === 'blockquote' || tag === 'dd')
+  const below = quote(i + 1)
+  return below !== undefined && below.first > i
 }
 
 /** Whether a block holds nothing but dates. */
