@@ -87,7 +87,7 @@ const single = [...value.keys()]
   )
   .join('|')
 const ordinal = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(?:(one[ -])?hundred(?: and)?[ -])?(?:(${ten})[ -]?(${unit})|(${tenth})|(${unit}))|((?:one[ -])?hundredth)|(${single})|(\d{1,3})\.? ?(?:st|nd|rd|th|ère|ème|eme|ième|er|re|e|º|ª|°|-й|-я))(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:(?:(one[ -])?hundred(?: and)?[ -])?(?:(${ten})[ -]?(${unit})|(${tenth})|(${unit}))|((?:one[ -])?hundredth)|(${single})|(\d{1,3})(?:\.? ?(?:st|nd|rd|th|ère|ème|eme|ième|er|re|e|º|ª|°|-й|-я)|[mvrdtn][ao]))(?![\p{L}\d])`,
   'giu',
 )
 

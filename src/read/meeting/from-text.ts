@@ -1,5 +1,6 @@
 import type { Body, Issue, Listing } from '../../event/index.ts'
 import type { PageText } from '../../source/index.ts'
+import { apart } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import { sheetOf } from '../layout/sheet.ts'
 import { type Entry, entriesOf } from '../lines/entries.ts'
@@ -42,6 +43,8 @@ export type Found = {
 type Mark = { taken?: Listing; why?: string }
 
 const enough = 3
+/** What lasts more days is a plan or a term of office. */
+const longestMeeting = 300
 
 /** The meetings a page's text tells, those whose date it does not tell, and what it leaves. */
 export function meetingsIn(text: PageText, options: TextOptions): Found {
@@ -82,6 +85,10 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     const result =
       dated(candidate, sheet, known, sources, options.propose) ??
       (options.propose ? proposedYear(candidate.date, options.captured) : undefined)
+    if (result && 'when' in result && apart(result.when.start, result.when.end) > longestMeeting) {
+      leave(candidate.entry, 'a period, not a meeting')
+      continue
+    }
     if (sheet.relative.has(candidate.date) && result && 'when' in result) result.year = 'proposed'
     if (result && 'when' in result) {
       candidate.when = result.when

@@ -48,6 +48,11 @@ export function together(a: Rated, b: Rated): Rated {
     if (one.session !== undefined) listing.session = one.session
     listing.key = first.structured ? one.key : other.key
   }
+  if (one.group === undefined && other.group !== undefined && one.body === other.body && !first.structured) {
+    listing.group = other.group
+    listing.title = other.title
+    listing.key = other.key
+  }
   if (one.when && other.when) {
     listing.when = { ...one.when }
     if (!one.when.startTime && other.when.startTime) {

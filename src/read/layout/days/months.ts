@@ -13,13 +13,16 @@ const alone =
 export function addDaysOfMonths(text: PageText, dates: PrintedDate[][], above: number[]): void {
   for (let index = 0; index < text.blocks.length; index++) {
     const heading = above[index] ?? -1
-    if (heading < 0 || (dates[index]?.length ?? 0) > 0) continue
+    if (heading < 0) continue
     const [month, more] = dates[heading] ?? []
     if (!month || more || month.precision !== 'month' || month.ranges.length !== 1) continue
     if ((text.blocks[heading]?.text.length ?? 0) > month.length + 12) continue
     const { role, column, header = '', text: words } = text.blocks[index] as Block
     if (weekdayIn(header) > 0) continue
-    const said = role === 'cell' && column === 0 && alone.test(words) ? words : days.exec(words)?.[0]
+    const isAlone = role === 'cell' && column === 0 && alone.test(words)
+    // `30 Oct - 1` under November prints one of its months.
+    if (dates[index]?.some(({ length, yearPrinted }) => !isAlone || yearPrinted || length === words.length)) continue
+    const said = isAlone ? words : days.exec(words)?.[0]
     const [date] = said ? findDates(`${said} ${month.text}`) : []
     if (said && date?.index === 0 && date.length === said.length + 1 + month.length)
       dates[index] = [{ ...date, length: said.length, text: said }]

@@ -36,7 +36,8 @@ export function byAsking(sheet: Sheet, index: number): Sense | undefined {
   const { role, text } = sheet.text.blocks[index] as Block
   const [date, more] = sheet.dates[index] ?? []
   if (role !== 'cell' || !date || more || date.length < text.length - 8) return undefined
-  const said = othersInRow(sheet, index).map((at) => (sheet.text.blocks[at] as Block).text)
+  const undated = othersInRow(sheet, index).filter((at) => (sheet.dates[at]?.length ?? 0) === 0)
+  const said = undated.map((at) => (sheet.text.blocks[at] as Block).text)
   const asking = said.find((words) => asksFor.test(words) || asks(words))
   return asking ? deadline(asking, 'a time to register, apply or submit') : undefined
 }

@@ -54,6 +54,8 @@ export function senseOf(view: View): Sense {
   if (/©|\bcopyright\b/i.test(near)) return { is: 'document', why: 'a copyright line' }
   if (/^\W*(?:[Bb]y|[Pp]ar|[Pp]or)\s+[\p{Lu}][\p{L} .'’-]{1,60}[\s|,·–—-]*$/u.test(before) && !held)
     return { is: 'dateline', why: 'the day the text was written' }
+  if (/^\W*(?:filed under|posted (?:in|by|on)|categor(?:y|ies)|tagged|tags)\b/i.test(before) && !held)
+    return { is: 'dateline', why: 'the day the text was written' }
   if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
   if (written.test(near)) return { is: 'document', why: 'the date of a text' }
   if (lawWords.test(near)) return { is: 'document', why: 'the date of a text' }

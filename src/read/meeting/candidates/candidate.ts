@@ -10,7 +10,7 @@ import { contextOf, headed } from './context.ts'
 import { kindAbove, kindAt, kindBeside, namesAlliance } from './kinds.ts'
 import { listsOf } from './lists.ts'
 import { nameOf, partOfColumn } from './naming.ts'
-import { separate } from './separate.ts'
+import { namesOf, separate } from './separate.ts'
 import { isNews, weigh } from './weight.ts'
 
 /** A date that may be a meeting's, with the words that name it. */
@@ -68,15 +68,18 @@ export function candidatesOf(
         identity.kind = kind
         delete identity.session
       }
-      return separate(entry.date, name.own, identity.kind).map((date) => {
+      const dates = separate(entry, name.own, identity.kind)
+      const names = namesOf(entry, name.own, dates.length)
+      return dates.map((date, i) => {
+        const own = names[i] as string
         const candidate: Candidate = {
           entry,
           date,
           card,
-          own: name.own,
+          own,
           from: name.from,
           nameBlock: name.block,
-          identity,
+          identity: own === name.own ? identity : identityOf(own, { words: [name.own, ...around] }),
           around,
           weight: 0,
         }

@@ -1,18 +1,30 @@
 import { isLong, type PrintedDate, type PrintedDay, type PrintedRange } from '../../dates/index.ts'
+import type { Entry } from '../../lines/entries.ts'
 
 const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|three|réunions|conférences)\b/i
 
 /** One date for each meeting: ranges apart from each other are meetings of their own, lone days are the days of one. */
-export function separate(date: PrintedDate, own: string, kind: string): PrintedDate[] {
+export function separate({ date, view }: Entry, own: string, kind: string): PrintedDate[] {
   const long = date.ranges.filter(isLong)
   const isApart =
     date.ranges.length > 1 &&
     !areAdjacent(date) &&
-    (long.length > 1 || isFar(date) || (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
+    (long.length > 1 ||
+      isFar(date) ||
+      inOrder.test(view.after) ||
+      (plural.test(own) && kind !== 'thematic' && !/\bseries\b/i.test(own)))
   return isApart
     ? date.ranges.map((range) => ({ ...date, ranges: [range], crossesYear: range.from.year !== range.to.year }))
     : [date]
 }
+
+/** Of `the organizational and the first session … on 24 February and from 28 February to 11 March respectively` the words of each. */
+export function namesOf({ view }: Entry, own: string, count: number): string[] {
+  const names = inOrder.test(view.after) ? own.split(/,? and (?:the |of the )?|, /) : []
+  return names.length === count ? names : Array.from({ length: count }, () => own)
+}
+
+const inOrder = /^[\s,(]*respectively\b/i
 
 /** A lone day more than a month from the days after it: `13 December 2013 and 13 to 21 March 2014`. */
 function isFar({ ranges }: PrintedDate): boolean {
