@@ -17,6 +17,7 @@ import { undatedOf } from './dateless/undated.ts'
 import { ofOthers, putsOff, vagueIn } from './dateless/vague.ts'
 import { afterwards } from './details/deadlines.ts'
 import { groundOf, knownIn } from './ground.ts'
+import { issueOf, unreadIn } from './issues.ts'
 import { listingOf } from './listing.ts'
 
 /** What reads a text: the day of capture, the zone, the body its meetings belong to where it does not say. */
@@ -118,16 +119,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     else found.undated.push(listing)
   }
   afterwards(found, entries, sheet)
-  if (beyond + sheet.unread > 0)
-    found.issues.push({
-      sentence: `dates beyond the first ${entries.length} ${text.url === '' ? 'of the text' : `on ${text.url}`} were left`,
-      url: text.url,
-    })
-  if (text.unread)
-    found.issues.push({
-      sentence: `the last ${text.unread} characters ${text.url === '' ? 'of the text' : `of ${text.url}`} were left: it is longer than what is read`,
-      url: text.url,
-    })
+  found.issues.push(...unreadIn(text, entries.length, beyond + sheet.unread))
   for (const one of vague) {
     const { listing, block, issue } = one
     if (putsOff(one, sheet, found.rated)) continue
@@ -142,10 +134,6 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
 
 function isOff({ status, notice }: Listing): boolean {
   return status === 'cancelled' || notice === 'postponed'
-}
-
-function issueOf({ own, entry }: Candidate, url: string, why: string): Issue {
-  return { sentence: `“${own.slice(0, 80)}”, ${entry.date.text}: ${why}, on ${url}`, url, printed: entry.view.text.slice(0, 300) }
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
