@@ -67,6 +67,13 @@ function understood(page: Page, source: Source, captured: string): { reading: Re
 function assemble(rated: Rated[], found: Found | undefined, about: RegExp | undefined): Listing[] {
   const dated = joined(rated.filter(({ listing }) => listing.when !== undefined)).map(({ listing }) => listing)
   const structuredUndated = rated.filter(({ listing }) => listing.when === undefined).map(({ listing }) => listing)
+  const all = distinct([...dated, ...withoutThose(dated, [...structuredUndated, ...(found?.undated ?? [])])])
+  return about ? all.filter((listing) => listing.title.search(about) >= 0 || listing.provenance.text.search(about) >= 0) : all
+}
+
+/** Listings without a date that are none of those with one. */
+function withoutThose(dated: Listing[], undated: Listing[]): Listing[] {
+  if (undated.length === 0) return undated
   const keys = new Set(dated.map(({ key }) => key))
   const titles = new Map<string, Set<string>>()
   for (const listing of dated) {
@@ -75,9 +82,7 @@ function assemble(rated: Rated[], found: Found | undefined, about: RegExp | unde
   }
   const isDated = (listing: Listing) =>
     keys.has(listing.key) || [...(titles.get(partOf(listing)) ?? [])].some((title) => likeness(title, listing.title) > 0.8)
-  const undated = [...structuredUndated, ...(found?.undated ?? [])].filter((listing) => !isDated(listing))
-  const all = distinct([...dated, ...undated])
-  return about ? all.filter((listing) => listing.title.search(about) >= 0 || listing.provenance.text.search(about) >= 0) : all
+  return undated.filter((listing) => !isDated(listing))
 }
 
 /** As many titles of one body as those without a date are compared with: a bound on cost that no real page reaches. */

@@ -37,7 +37,14 @@ function search(text: string): Named[] {
   return kept
 }
 
+const shortNames = new Map(
+  names
+    .filter(({ group }) => !group)
+    .toReversed()
+    .map(({ body, short }) => [body, short]),
+)
+
 /** The short name by which titles name a body. */
 export function shortName(body: Body): string | undefined {
-  return names.find((name) => name.body === body && !name.group)?.short
+  return shortNames.get(body)
 }

@@ -2,6 +2,7 @@ import { matches } from '../matches.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { meetingNouns } from './kinds.ts'
 import { ordinals } from './ordinals.ts'
+import { type Sort, sortOf } from './sorts.ts'
 
 /** The words by which a text names a meeting: `seventh session of the Working Group on the Smuggling of Migrants`. */
 export type Phrase = {
@@ -14,13 +15,8 @@ export type Phrase = {
 
 type Hole = { index: number; length: number }
 
-type Token = { index: number; end: number; kind: 'anchor' | 'noun' | 'lead' | 'joint' | 'stop' | 'other' }
+type Token = { index: number; end: number; kind: Sort | 'anchor' | 'noun' }
 
-const leads =
-  /^(?:regular|resumed|reconvened|continued|continuation|concluding|organi[sz]ational|special|extraordinary|annual|biennial|inter-?sessional|thematic|informal|formal|joint|open-ended|inter-?governmental|expert|experts|high-level|ministerial|preparatory|pre-session|pre-congress|virtual|online|hybrid|general|global|regional|international|side|public|final|substantive|stakeholders?|multi-stakeholder|civil|society|youth|plenary|ad|hoc|technical|subsidiary|bodies|review|working|group|groups|study|panel|commemorative|in-person|[a-z]+-related|next|upcoming|two|three|four|five|six|première|prochaine|intersession|extraordinaire|ordinaire|spéciale|reprise|suite|continuación|reanudación)$/iu
-const joints = /^(?:of|the|on|to|for|and|against|de|du|des|la|le|les|l|d|sur|contre|pour|et|del|los|las|el|y|para|contra|&)$/iu
-const stops =
-  /^(?:registration|deadlines?|applications?|submissions?|information|report|note|agenda|programme|statement|annotated|draft|invitations?|accreditation|participation|will|shall|would|may|might|can|could|should|must|is|are|was|were|be|been|being|has|have|had|take|takes|took|taking|begins?|began|starts?|started|starting|opens?|opened|closes?|closed|ends?|ended|concludes?|concluded|adjourned|meets?|met|held|holds?|runs?|convenes?|convened|reconvenes?|scheduled|postponed|cancell?ed|rescheduled|planned|expected|envisaged|entitled|titled|called|adopted|decided|recommended|requested|which|that|who|whom|where|when|while|whose|in|at|from|by|with|as|between|during|since|until|till|under|after|before|ahead|prior|following|including|included|via|through|within|per|about|beginning|falling|arising|organi[sz]ed|hosted|co-hosted|back-to-back|attended|their|this|these|its|our|it|they|we|you|please|not|an?|focus|discuss|sera|seront|aura|auront|est|sont|a|ont|se|tiendra|tiendront|lieu|à|au|aux|dans|par|qui|que|en|avec|será|tendrá|lugar|se|celebrará|sont|il|elle|состоится|состоятся|пройд[её]т|проводится|в|с|по|из|г|года|register|registered|bring|brings|came|cet|cest|gmt|utc|est|edt|et)$/iu
 const word = /[\p{L}\p{M}\d][\p{L}\p{M}\d'’/&.-]*[\p{L}\p{M}\d]|[\p{L}\p{M}\d&]|[^\s\p{L}\p{M}\d]/gu
 const dashes = /^[-–—‑]$/u
 
@@ -132,10 +128,8 @@ function sort(said: string, index: number, text: string, nouns: Set<number>): To
   if (dashes.test(said)) return /\S/.test(text.charAt(index - 1)) ? 'joint' : 'stop'
   if (/^[^\p{L}\p{M}\d&]/u.test(said))
     return said === "'" || said === '’' || said === '“' || said === '”' || said === '"' ? 'other' : 'stop'
-  if (joints.test(said) || /^in Persons\b/i.test(text.slice(index, index + 12))) return 'joint'
-  if (stops.test(said)) return 'stop'
-  if (leads.test(said) || /^\p{Lu}/u.test(said)) return 'lead'
-  return 'other'
+  if (said.length === 2 && /^in Persons\b/i.test(text.slice(index, index + 12))) return 'joint'
+  return sortOf(said)
 }
 
 function push(found: Phrase[], text: string, from: number, to: number, meeting: boolean): void {

@@ -3,7 +3,7 @@ import { namedBodies, shortName } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import { shortened } from '../lines/titles.ts'
-import { once } from '../once.ts'
+import { once, onceOfAll } from '../once.ts'
 
 /** A title longer than this does without the name of the body above its groups, in characters. */
 const longestWithParent = 200
@@ -11,15 +11,9 @@ const longestWithParent = 200
 /** The title a person would write: the words as printed, with the name of the body or group, or of the session, where they alone do not say it. */
 export function titleOf(own: string, identity: Identity & { named: boolean }, around: string[]): string {
   const title = plainTitle(own)
-  const before = around
-    .slice(0, 8)
-    .find((words) => namedBodies(words).some((name) => name.body === identity.body && name.group === identity.group))
-  const name = before
-    ? namedBodies(before).find(({ body, group }) => body === identity.body && group === identity.group)?.short
-    : shortName(identity.body)
   const heading = around.find((words) => !isVague(words)) ?? ''
   const isGroup = namesOtherGroup(heading)
-  const prefix = isGroup ? heading : identity.body === 'OTHER' ? undefined : name
+  const prefix = isGroup ? heading : nameFrom(around, identity)
   const named = namedBodies(own)
   const lacksBody = named.length === 0 && prefix !== undefined && !title.toLowerCase().includes(prefix.toLowerCase())
   const shared = lacksBody && prefix ? commonStart(prefix, title) : 0
@@ -41,6 +35,14 @@ export function titleOf(own: string, identity: Identity & { named: boolean }, ar
   if (session) return shortened(`${title}, ${session}`)
   return shortened(title)
 }
+
+/** The name of a meeting's body or group in the words around it, else the short one we know. */
+function nameFrom(around: string[], { body, group }: Identity): string | undefined {
+  if (body === 'OTHER') return undefined
+  return nearest(around).find((name) => name.body === body && name.group === group)?.short ?? shortName(body)
+}
+
+const nearest = onceOfAll((around) => around.slice(0, 8).flatMap(namedBodies))
 
 /** The words as printed, without what introduces them. */
 const plainTitle = once((own) => {

@@ -1,4 +1,4 @@
-import type { Page, PageText } from '../../source/index.ts'
+import type { Block, Page, PageText } from '../../source/index.ts'
 import type { Outcome } from '../reading.ts'
 
 const challenge =
@@ -12,7 +12,7 @@ const noScript = /(?:enable|requires?|need to enable) javascript|javascript (?:i
 
 /** Whether a page is the page itself: read, cut off, kept behind a challenge or login, or empty or an error sent as a page. */
 export function outcomeOf(page: Pick<Page, 'body' | 'contentType'>, text: PageText): { outcome: Outcome; why?: string } {
-  const words = text.blocks.reduce((sum, { text: said }) => sum + said.length, 0)
+  const words = lengthOf(text.blocks)
   const said = text.blocks
     .slice(0, 60)
     .map((block) => block.text)
@@ -35,14 +35,32 @@ export function outcomeOf(page: Pick<Page, 'body' | 'contentType'>, text: PageTe
   if (words === 0) return { outcome: 'broken', why: 'it is empty' }
   if (words < 3000 && failed.test(heads) && !/\bsession\b|\bconference\b/i.test(heads))
     return { outcome: 'broken', why: 'it is an error page' }
-  const main = text.blocks.filter(
-    (block) => text.boxes[block.box]?.landmark !== 'nav' && text.boxes[block.box]?.landmark !== 'footer' && block.linked < 0.8,
-  )
-  const mainWords = main.reduce((sum, block) => sum + block.text.length, 0)
-  if (mainWords < 400 && failed.test(main.map((block) => block.text).join('\n')))
-    return { outcome: 'broken', why: 'it is an error page' }
+  if (saysOnlyFailure(text)) return { outcome: 'broken', why: 'it is an error page' }
   if (words < 300 && noScript.test(said)) return { outcome: 'broken', why: 'it has no text without JavaScript' }
   return text.cut ? { outcome: 'partial', why: 'it is cut off' } : { outcome: 'ok' }
+}
+
+/** As many characters as no notice or error page has: how many more there are is not counted. */
+const enough = 3000
+
+function lengthOf(blocks: Block[]): number {
+  let length = 0
+  for (let i = 0; i < blocks.length && length < enough; i++) length += (blocks[i] as Block).text.length
+  return length
+}
+
+/** Beside its menus and footer a page says little, and that something failed. */
+function saysOnlyFailure({ blocks, boxes }: PageText): boolean {
+  let said = ''
+  let length = 0
+  for (const { box, linked, text } of blocks) {
+    const landmark = boxes[box]?.landmark
+    if (landmark === 'nav' || landmark === 'footer' || linked >= 0.8) continue
+    said += `${text}\n`
+    length += text.length
+    if (length >= 400) return false
+  }
+  return failed.test(said)
 }
 
 /** Whether a body is bytes that are no text: an image, an archive, a PDF. */

@@ -17,8 +17,11 @@ export function yearLineAbove(sheet: Sheet, block: number): number[] {
 function linesOf({ text: { blocks }, frame }: Sheet): { block: number; year: number }[] {
   const isYear = (i: number) => isYearAlone(blocks[i]?.text ?? '') && frame[i] === undefined
   const found: { block: number; year: number }[] = []
-  for (const [i, { text, role }] of blocks.entries())
-    if (isYear(i) && role !== 'cell' && !isYear(i - 1) && !isYear(i + 1)) found.push({ block: i, year: Number(text) })
+  for (let i = 0; i < blocks.length; i++) {
+    if (!isYear(i) || isYear(i - 1) || isYear(i + 1)) continue
+    const { text, role } = blocks[i] as Block
+    if (role !== 'cell') found.push({ block: i, year: Number(text) })
+  }
   return found
 }
 

@@ -27,7 +27,7 @@ export function dated(
     const when = sources.resolved?.get(date) ?? resolve(date)
     return when && 'start' in when ? { when, year: 'printed' } : when
   }
-  for (const [year, yearsOf] of ownOnly ? ownYears : [...ownYears, ...yearsAround]) {
+  for (const [year, yearsOf] of ownOnly ? ownYears : allYears) {
     const years = yearsOf(candidate, sheet, known, sources)
     const fitting = years.length === 0 ? years : weekdayYear(date, years)
     if (fitting.length === 0 || fitting.some((other) => other !== fitting[0])) continue
@@ -46,7 +46,8 @@ const ownYears: [YearReason, Finding][] = [
   ['line', yearInRow],
   ['line', (candidate, _, known) => lineYears(candidate, known)],
 ]
-const yearsAround: [YearReason, Finding][] = [
+const allYears: [YearReason, Finding][] = [
+  ...ownYears,
   ['heading', monthHeadingYears],
   ['neighbour', neighbourYears],
   ['heading', ({ entry }, sheet) => yearLineAbove(sheet, entry.block)],

@@ -29,6 +29,7 @@ const weekOf = /^(?:of|commencing|beginning|starting|from|du|del|de|da|vom|ab|с
 
 /** The token at which `Week of` before a date begins; the date's own when it does not stand there. */
 export function weekBefore(reader: Reader, i: number): number {
+  if (i === 0) return i
   let j = i - 1
   for (let words = 0; words < 2 && /^(?:the|monday|on|lundi|lunes)$/.test(at(reader, j).text); words += 1) j -= 1
   if (weekOf.test(at(reader, j).text)) j -= 1

@@ -103,16 +103,17 @@ function nextHeading({ blocks }: PageText, next: Int32Array[], above: number[], 
 const tooFar = 12
 
 /** How many boxes out from each box the nearest fixture of the page is; 0 where it is one itself. */
-function fixturesAround({ boxes }: PageText): number[] {
-  const steps: number[] = []
-  for (const { name, first, last, parent } of boxes) {
+function fixturesAround({ boxes }: PageText): Int32Array {
+  const steps = new Int32Array(boxes.length)
+  for (let i = 0; i < boxes.length; i++) {
+    const { name, first, last, parent } = boxes[i] as Box
     const isFixture = name !== '' && last - first < 40 && isFixtureName(name)
-    steps.push(isFixture ? 0 : (steps[parent] ?? tooFar) + 1)
+    steps[i] = isFixture ? 0 : (steps[parent] ?? tooFar) + 1
   }
   return steps
 }
 
-function byBox({ boxes }: PageText, innermost: number, fixtures: number[]): string | undefined {
+function byBox({ boxes }: PageText, innermost: number, fixtures: Int32Array): string | undefined {
   const { landmark } = boxes[innermost] as Box
   if (landmark === 'nav') return 'a menu'
   if (landmark === 'footer') return 'the footer'

@@ -7,7 +7,8 @@ import { meetingNouns } from '../../identity/kinds.ts'
 export function menus(text: PageText, dates: PrintedDate[][]): Box[] {
   const { blocks, boxes } = text
   const [linked, dated, told] = [sums(blocks), sums(blocks), sums(blocks)]
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
     const found = dates[i] ?? []
     linked[i + 1] = (linked[i] as number) + (block.linked >= 0.8 ? 1 : 0)
     dated[i + 1] = (dated[i] as number) + (found.length > 0 ? 1 : 0)

@@ -37,19 +37,22 @@ export function byAsking(sheet: Sheet, index: number): Sense | undefined {
   const [date, more] = sheet.dates[index] ?? []
   if (role !== 'cell' || !date || more || date.length < text.length - 8) return undefined
   const undated = othersInRow(sheet, index).filter((at) => (sheet.dates[at]?.length ?? 0) === 0)
-  const said = undated.map((at) => (sheet.text.blocks[at] as Block).text)
-  const asking = said.find((words) => asksFor.test(words) || asks(words))
+  const asking = undated.map((at) => (sheet.text.blocks[at] as Block).text).find(asks)
   return asking ? deadline(asking, 'a time to register, apply or submit') : undefined
 }
 
-const asks = once((words) =>
-  /^(?:deadlines?|closing date|last day|due date)\b|\b(?:registrations?|applications?|nominations?|submissions?|accreditations?)\b[^.;]{0,40}\b(?:opens?|closes?|ends?|due)$/i.test(
-    words,
-  ),
+const asks = once(
+  (words) =>
+    asksFor.test(words) ||
+    /^(?:deadlines?|closing date|last day|due date)\b|\b(?:registrations?|applications?|nominations?|submissions?|accreditations?)\b[^.;]{0,40}\b(?:opens?|closes?|ends?|due)$/i.test(
+      words,
+    ),
 )
 
 function othersInRow(sheet: Sheet, index: number): number[] {
   const row = boxesAround(sheet, (sheet.text.blocks[index] as Block).box).find(({ tag }) => tag === 'tr')
   if (!row || row.last - row.first > mostInRow) return []
-  return Array.from({ length: row.last - row.first + 1 }, (_, i) => row.first + i).filter((at) => at !== index)
+  const others: number[] = []
+  for (let at = row.first; at <= row.last; at++) if (at !== index) others.push(at)
+  return others
 }

@@ -17,5 +17,5 @@ export function listsOf(sheet: Sheet, all: Candidate[]): Candidate[][] {
 /** What lines of one list have in common: how they say their dates, where their names stand, and their markup. */
 function sortOf({ text: { blocks, boxes } }: Sheet, { entry: { style, block }, from }: Candidate): string {
   const box = boxes[blocks[block]?.box ?? -1]
-  return [style, from, blocks[block]?.role, box?.tag, boxes[box?.parent ?? -1]?.tag].join(' ')
+  return `${style} ${from} ${blocks[block]?.role} ${box?.tag} ${boxes[box?.parent ?? -1]?.tag}`
 }
