@@ -12,7 +12,8 @@ export function unbroken(text: PageText): PageText {
   let blocks: Block[] | undefined
   let first = 0
   for (let i = 1; i < text.blocks.length; i++) {
-    const [line, next] = [(blocks ?? text.blocks)[first], text.blocks[i]] as [Block, Block]
+    const line = (blocks ?? text.blocks)[first] as Block
+    const next = text.blocks[i] as Block
     if (next.text === '' || !areBeside(text, line, next) || line.role === 'heading' || !goesOn(line.text, next.text)) {
       first = i
       continue

@@ -61,8 +61,9 @@ export function sheetOf(page: PageText, today?: string): Sheet {
   addDaysOfMonths(text, dates, above)
   addDaysOfGrids(text, dates)
   const frame = framed(text, dates, above)
-  for (const [index, again] of repeated(text, words, dates, above).entries())
+  repeated(text, words, dates, above).forEach((again, index) => {
     if (again) frame[index] ??= 'said before, word for word'
+  })
   const heads = text.blocks
     .filter((block, i) => block.role === 'heading' && block.level <= 2 && frame[i] === undefined)
     .slice(0, 4)

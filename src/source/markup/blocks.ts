@@ -49,7 +49,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
   const emit = (said: ReturnType<typeof finished>): void => {
     if (blocks.length >= most.lines) return
     const { role, level, table } = stack.at(-1) ?? outermost
-    if (link) linkEnds(line, link)
+    if (link) linkEnds(line, link, folded)
     if (table?.hasTall && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
     const block: Block = {
       role: role === 'paragraph' && broken ? 'line' : role,
@@ -111,7 +111,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
         return
       }
       if (name === 'a' && link) {
-        linkEnds(line, link)
+        linkEnds(line, link, folded)
         link = undefined
       } else if (name === 'sup' && sup >= 0) {
         raised(line, sup)
@@ -130,6 +130,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
           if (piece === '\n') flush(true)
           else put(piece, frame)
         }
+      else if (said.length <= longestLine) put(said, frame)
       else for (const piece of pieces(said)) put(piece, frame)
     },
   }

@@ -54,10 +54,14 @@ export function meet(line: Line, { tag, hint }: { tag: Tag; hint: string }): voi
 }
 
 /** A link ends, or its line does: the words since it began are its text. */
-export function linkEnds(line: Line, { href, from }: { href: string; from: number }): void {
+export function linkEnds(line: Line, { href, from }: { href: string; from: number }, folded: (text: string) => string): void {
+  if (href === '') return
   // A part of the line would keep all of the line so far in memory, for each link of it: a part of a short copy does not.
-  const text = href === '' ? '' : fold(` ${line.words.slice(from)}`.slice(1))
-  if (text !== '') line.links.push({ text, href })
+  const text = from === 0 ? folded(line.words) : fold(` ${line.words.slice(from)}`.slice(1))
+  if (text === '') return
+  // Most lines have one link at most: a list made of it has no room for more.
+  if (line.links.length === 0) line.links = [{ text, href }]
+  else line.links.push({ text, href })
 }
 
 function isBlank(words: string): boolean {

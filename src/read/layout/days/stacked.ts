@@ -10,10 +10,11 @@ const year = /^(?:19|20)\d\d$/
 export function stacked(text: PageText): PageText {
   let blocks: Block[] | undefined
   const empty = (block: Block): Block => ({ ...block, text: '' })
+  const said = (at: number): string => (blocks ?? text.blocks)[at]?.text ?? ''
   for (let i = 0; i + 1 < text.blocks.length; i++) {
-    const said = (at: number): string => (blocks ?? text.blocks)[at]?.text ?? ''
-    const [one, two] = [said(i), said(i + 1)]
-    if (one.length > 10 || two.length > 10) continue
+    const one = said(i)
+    const two = one.length > 10 ? '' : said(i + 1)
+    if (two === '' || two.length > 10) continue
     const isDayFirst = days.test(one) && month.test(two)
     if (!isDayFirst && !(month.test(one) && days.test(two))) continue
     const parts = year.test(said(i + 2)) ? [one, two, said(i + 2)] : [one, two]
