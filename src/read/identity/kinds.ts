@@ -51,7 +51,7 @@ const english =
 const others =
   'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferências? conferencias? períodos?\\sde\\ssesiones sesi[óo]n(?:es)? taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс tagung(?:en)? sitzung(?:en)? konferenz(?:en)? treffen reuniões reunião sessão sessões'
 const noun = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|[会會][议議]|[届屆][会會]|磋商|研[讨討][会會]|[论論][坛壇]|大[会會]|دورة|اجتماع|مؤتمر|مشاورات|ندوة|منتدى`,
+  String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|[会會][议議]|[届屆][会會]|磋商|研[讨討][会會]|[论論][坛壇]|大[会會]|(?:(?<!\p{L})[وفبل]?(?:ال|لل)?)?(?:دورة|دورت[هك]ا?|اجتماع|مؤتمر|مشاورات|ندوة|منتدى)`,
   'giu',
 )
 

@@ -64,9 +64,10 @@ function rowAt(sheet: Sheet, index: number): [number, number] {
   return [index, index]
 }
 
-/** Of the lines of a paragraph only the first prints times. */
+/** Of the lines of a paragraph only the first prints times, or only the one below it. */
 function isOneOf({ text: { blocks } }: Sheet, { first, last }: Box): boolean {
-  return indices(first, last).every((at) => at === first || timesIn((blocks[at] as Block).text).length === 0)
+  const timed = indices(first, last).filter((at) => timesIn((blocks[at] as Block).text).length > 0)
+  return timed.length === 0 || (timed.length === 1 && (timed[0] as number) <= first + 1)
 }
 
 function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {
@@ -77,7 +78,7 @@ function isTitle({ text }: Block, isOfSideEvents: boolean): boolean {
     text.length <= 400 &&
     (isOfSideEvents ||
       namedBodies(text).some(({ body }) => body !== 'OTHER') ||
-      /\bside[- ]event|\bforum\b|\bbriefing\b|\bworkshop\b|\bwebinar\b/i.test(text)) &&
+      /\b(?:side|special)[- ]event|\bforum\b|\bbriefing\b|\bworkshop\b|\bwebinar\b/i.test(text)) &&
     (isOfSideEvents || meetingNouns(text).length > 0)
   )
 }

@@ -19,7 +19,7 @@ function isSentence(text: string): boolean {
 }
 
 const verbs =
-  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|gather|assemble|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|(?:will|shall|to)\s+(?:hold|host|convene)|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|follows?(?= (?:on|from|in)\s)|sera|seront|aura lieu|auront lieu|a eu lieu|se tiendra|se tiendront|se tient|s['’]est tenue?|se dérou(?:le|lera|lent)|(?:tienen?|tendrán?|tuvo|tuvieron) lugar|será realizad[ao]|realiza(?:-se|rá-se)|foi realizad[ao]|decorre(?:rá|u)?|acontece(?:rá|u)?|ocorre(?:rá|u)?|se celebr(?:ará|a|ó)|состоится|состоялась|пройд[её]т|проходит|проходила|прошла)(?!\p{L})|将于|将在|举行|召开|举办|تعقد|انعقدت|تستضيف|استضاف|يستمر|ستعقد|سيعقد|состоится|пройд[её]т/giu
+  /(?<!\p{L})(?:(?:will|shall|would|is|are|was|were|has|have|had|been)\s+(?:also\s+|now\s+|provisionally\s+|tentatively\s+|currently\s+)?(?:be\s+|to be\s+|been\s+|being\s+)?(?:held|convened|organi[sz]ed|scheduled|planned|envisaged|foreseen|postponed|rescheduled|cancell?ed|opened|hosted|set|expected|take place|meet|gather|assemble|open|begin|start|run|convene|continue|resume|due|taking place|moved)|(?:to be\s+)?held|takes? place|took place|taking place|to take place|(?:will|shall|to)\s+(?:hold|host|convene)|meets?|met|will be|(?:is|are|next one is)(?=\s+(?:on|from)\s)|next one is|opens?|begins?|starts?|convenes?|follows?(?= (?:on|from|in)\s)|sera|seront|aura lieu|auront lieu|a eu lieu|se tiendra|se tiendront|se tient|s['’]est tenue?|se dérou(?:le|lera|lent)|(?:tienen?|tendrán?|tuvo|tuvieron) lugar|será realizad[ao]|realiza(?:-se|rá-se)|foi realizad[ao]|decorre(?:rá|u)?|acontece(?:rá|u)?|ocorre(?:rá|u)?|se celebr(?:ará|a|ó)|состоится|состоялась|пройд[её]т|проходит|проходила|прошла)(?!\p{L})|将于|将在|举行|召开|举办|تعقد|انعقدت|تستضيف|استضاف|يستمر|ستعقد|سيعقد|تنعقد|(?<!\p{L})(?:تنطلق|انطلقت|تبدأ|بدأت|تفتتح|افتتحت|تختتم|اختتمت)(?!\p{L})|состоится|пройд[её]т/giu
 const gives =
   /\b(?:will|shall|to|would|is|are)?\s*(?:be\s+)?(?:hold|holds|holding|held|host|hosts|hosting|hosted|organi[sz]e[sd]?|organi[sz]ing|convenes?|convened|convening|co-?host\w*|cover|attend|join|invited? (?:you |all \w+ )?to)\s+$/i
 
@@ -31,7 +31,7 @@ export function phraseFor(view: View): Phrase | undefined {
       index >= from && index + length <= to && (index + length <= date.index + 1 || index >= date.index + date.length),
   )
   const beside = phraseBeside(view) ?? phraseOfClause(view)
-  if (beside) return beside
+  if (beside) return atItsSession(view, beside) ?? beside
   const before = inside.filter(({ index }) => index < date.index)
   const named = before.filter((phrase) => phrase.meeting && !isBefore(text, phrase))
   const object = named.findLast(({ index }) => isGiven(text, from, index))
@@ -44,6 +44,16 @@ export function phraseFor(view: View): Phrase | undefined {
   if (subject) return subject
   const after = inside.filter((phrase) => phrase.index > date.index && phrase.meeting && !isAside(text, phrase))
   return after[0] ?? before.at(-1) ?? inside.find((phrase) => phrase.index > date.index && !isAside(text, phrase))
+}
+
+/** What is held at the session that a date follows: `convene a ministerial segment at its 62nd regular session from 14 to 15 March`. */
+function atItsSession({ phrases, from, text }: View, session: Phrase): Phrase | undefined {
+  const one = phrases.findLast(({ index, length, meeting }) => meeting && index >= from && index + length < session.index)
+  if (!one || !isGiven(text, from, one.index)) return undefined
+  if (!/^\s(?:at|during|within) (?:its|their) $/i.test(text.slice(one.index + one.length, session.index).slice(0, 20)))
+    return undefined
+  const length = session.index + session.length - one.index
+  return { ...one, length, text: text.slice(one.index, one.index + length) }
 }
 
 /** What joins a phrase and its date is no longer, in characters. */

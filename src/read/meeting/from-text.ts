@@ -100,9 +100,8 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
   }
   const { kept, left } = settle(ready, sheet, text.torn === true, options.captured)
   for (const { candidate, why } of left) leave(candidate.entry, why)
-  const aside = new Set(entries.filter(({ sense }) => sense.is !== 'meeting').map(({ block }) => block))
   const vague = vagueIn(sheet, options)
-  const ground = groundOf(sheet, lines, options, kept, aside, ofOthers(vague, kept))
+  const ground = groundOf(sheet, lines, options, kept, entries, ofOthers(vague, kept))
   for (const candidate of kept) {
     const listing = listingOf(candidate, ground, candidate.when, candidate.year)
     if (candidate.year === 'proposed') listing.proposed = true

@@ -20,11 +20,16 @@ export function groundOf(
   lines: Ground['lines'],
   options: TextOptions,
   kept: Candidate[],
-  aside: Set<number>,
+  entries: Entry[],
   isOfOther: IsOfOther,
 ): Ground {
+  const aside = Map.groupBy(
+    entries.filter(({ sense }) => sense.is !== 'meeting'),
+    ({ block }) => block,
+  )
   const own = sheet.text.blocks
-    .filter((block, i) => sheet.frame[i] === undefined && block.linked < 0.9 && !aside.has(i) && !isOfOther(i))
+    .map((block, i) => ({ text: without(block.text, aside.get(i) ?? []), isOwn: isOwn(sheet, i) && !isOfOther(i) }))
+    .filter(({ text, isOwn }) => isOwn && text !== '')
     .slice(0, 80)
   const isBeside = kept.some(({ identity }) => identity.kind === 'side-event' || identity.kind === 'briefing')
   const words = own
@@ -47,6 +52,18 @@ export function groundOf(
     ground.tentative = true
   if (options.snapshot) ground.snapshot = options.snapshot
   return ground
+}
+
+function isOwn({ frame, text }: Sheet, block: number): boolean {
+  return frame[block] === undefined && (text.blocks[block]?.linked ?? 0) < 0.9
+}
+
+/** A line without the sentences whose dates are of something else; none is left of a line that is no sentence. */
+function without(text: string, entries: Entry[]): string {
+  if (entries.some(({ view }) => !view.prose)) return ''
+  let left = text
+  for (const { view } of entries.toReversed()) left = left.replace(view.text.slice(view.from, view.to), ' ')
+  return left.trim()
 }
 
 /** `Tentative schedule of meetings`, `The following is a tentative list of meetings`. */

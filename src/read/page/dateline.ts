@@ -6,7 +6,7 @@ export function datelineOf(entries: Entry[], published: string | undefined, capt
   for (const { sense, date, view } of entries) {
     const isPosted =
       sense.is === 'document' &&
-      /\b(?:posted|published|publié|publicado|date of (?:issue|publication)|issued|опубликовано|release)\b/i.test(
+      /\b(?:posted|published|publié|publicado|date of (?:issue|publication)|issued|release)\b|опубликовано|(?:^|\s)(?:نشر|نُشر|تاريخ النشر)\s/i.test(
         view.before.slice(-60),
       )
     if (sense.is !== 'dateline' && !isPosted) continue

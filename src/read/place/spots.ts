@@ -3,10 +3,10 @@ import { matches } from '../matches.ts'
 /** Rooms, halls and the buildings of the Vienna International Centre, as they are printed. */
 export const room = new RegExp(
   [
-    String.raw`\b(?:VIC[ -]+)?(?:Conference )?Room[s]? (?:No\. ?)?[A-Z]{0,3}-? ?\d{0,4}(?:-\d)?(?: and [A-Z]{0,2}\d{1,3})?\b`,
+    String.raw`\bconference room [A-Z]{0,3}\d{1,4}\b|\b(?:VIC[ -]+)?(?:Conference )?Room[s]? (?:No\. ?)?[A-Z]{0,3}-? ?\d{0,4}(?:-\d)?(?: and [A-Z]{0,2}\d{1,3})?\b`,
     String.raw`\bBoard ?room[ -]?[A-F]\b(?:-[A-F]\b)?|\bBoard Room[ -][A-F]\b|\bBR-?[A-F]\b|\bC-?BR-? ?[A-F]\b`,
     String.raw`\bPlenary(?: Hall)?(?: [A-Z][\w-]*){0,2}(?: M-?Building)?|\bPress Room\b|\bTrusteeship Council Chamber\b|\bEconomic and Social Council Chamber\b|\bGeneral Assembly Hall\b|\bSalle [A-Z]{0,3}[\dIVX]{1,4}\b|\bTempus\b|\b[A-M]-?[Bb]uilding\b|\bMBR-? ?[A-F]\b|\bVIC-M\b|\b(?:C-)?CR-?\d\b`,
-    String.raw`\b(?:C0|E0|CO|[CDEFGM])\d{1,4}\b(?!\.)|\bRoom [A-Z]\d{3,4}\b`,
+    String.raw`\b(?:C0|E0|CO|M[0O]E|[CDEFGM])\d{1,4}\b(?!\.)|\bRoom [A-Z]\d{3,4}\b`,
   ].join('|'),
   'g',
 )

@@ -54,3 +54,50 @@ test('a clock over the title of a page that tells how far it is from UTC is that
     'SMALL-ARMS conference 2021-07-26/2021-07-30',
   ])
 })
+
+test('what is held at a session on days of its own is named before the session', () => {
+  const said = 'The Commission decided to convene a ministerial segment at its 62nd regular session from 14–15 March 2019.'
+  expect(listingsOf(`<h1>Commission on Narcotic Drugs</h1><p>${said}</p>`)).toMatchObject([
+    { body: 'CND', session: 62, title: expect.stringMatching(/ministerial segment/i), when: { end: '2019-03-15' } },
+  ])
+})
+
+test('the hours of a side event may stand below its title, under the day', () => {
+  const day = (head: string, title: string) =>
+    `<h3>${head}</h3><p><strong>${title}</strong><br>1.30–3.00 p.m., conference room M7</p><p>Organised by two governments.</p>`
+  const found = listingsOf(
+    `<h1>62nd session of the CND</h1>${day('Thursday 14 March 2019', 'Side event: Overdose management')}${day('Monday 18 March 2019', 'Special event: Treatment')}`,
+  )
+  expect(found.map(({ kind, when, place }) => [kind, when?.start, when?.startTime, place.venue])).toEqual([
+    ['side-event', '2019-03-14', '13:30', 'conference room M7'],
+    ['side-event', '2019-03-18', '13:30', 'conference room M7'],
+  ])
+})
+
+test.each(['NGO briefing to be announced', 'followed by an NGO briefing', 'including a briefing for NGOs'])(
+  'a session with more to come (%s) is a session',
+  (more) => {
+    expect(told(`<ul><li>13-14 June 2024: 15th session of the Implementation Review Group, ${more}</li></ul>`)).toEqual([
+      'COSP review-group 2024-06-13/2024-06-14',
+    ])
+  },
+)
+
+test('a sentence on briefings makes no briefing of the meeting below', () => {
+  const said = 'The committee will hold meetings on the world economy, with seminars, regional briefings and press conferences.'
+  expect(told(`<h3>2020 Spring Meetings of the World Bank Group</h3><p>${said}</p><p>dates: 13-19 April 2020</p>`)).toEqual([
+    'OTHER other 2020-04-13/2020-04-19',
+  ])
+})
+
+test('the place in a paragraph holds though another of its sentences prints a last day', () => {
+  const said = 'The meeting will convene in Board Room C at the Vienna International Centre. Please register by 9 September 2022.'
+  const session = '<p>The 65th session of the CND will be held on 21-22 September 2022.</p>'
+  expect(listingsOf(`${session}<p>${said}</p>`)).toMatchObject([{ place: { room: 'Board Room C' } }])
+})
+
+test('a session that opens on a day without a year has the year of the day of its report, in Arabic too', () => {
+  const report =
+    '<h1>لجنة الأمم المتحدة للمخدرات تعقد دورتها ال62 في فيينا</h1><p>نشر في الجريدة يوم 13 - 03 - 2019</p><p>تنطلق في فيينا يوم 14 مارس الجاري أعمال الدورة الثانية والستين للجنة الدولية لمكافحة المخدرات بمشاركة عدد من الوزراء.</p>'
+  expect(listingsOf(report)).toMatchObject([{ body: 'CND', session: 62, kind: 'session', when: { start: '2019-03-14' } }])
+})

@@ -23,11 +23,12 @@ export function numericPoint(reader: Reader, i: number, chained: boolean): Point
   const first = at(reader, i)
   const mark = at(reader, i + 1)
   const second = at(reader, i + 2)
+  const spaced = isSpaced(reader, i)
   if (
-    !mark.glued ||
+    !(mark.glued || spaced) ||
     !(is(mark, '.') || is(mark, '/') || mark.kind === 'dash') ||
     first.text.length > 2 ||
-    !(two(second, 31) || spacedDots(reader, i)) ||
+    !(two(second, 31) || spaced || spacedDots(reader, i)) ||
     first.value < 1
   )
     return undefined
@@ -36,7 +37,7 @@ export function numericPoint(reader: Reader, i: number, chained: boolean): Point
   const again = at(reader, i + 3)
   const year = at(reader, i + 4)
   const spacedYear = dotted && is(again, '.') && !year.glued && year.text.length === 4
-  if (again.glued && again.text === mark.text && (year.glued || spacedYear) && year.kind === 'number') {
+  if ((again.glued || spaced) && again.text === mark.text && (year.glued || spacedYear || spaced) && year.kind === 'number') {
     const value = year.text.length === 4 ? year.value : year.text.length === 2 && dotted ? 2000 + year.value : 0
     if (value < 1900 || value > 2100 || endless(reader, i + 5)) return undefined
     return ordered(reader, i, i + 5, first.value, second.value, dotted, value)
@@ -86,6 +87,20 @@ function spacedDots(reader: Reader, i: number): boolean {
     two({ ...month, glued: true }, 12) &&
     is(at(reader, i + 3), '.') &&
     at(reader, i + 4).text.length === 4
+  )
+}
+
+/** `12 - 03 - 2019` and `12 / 03 / 2019`: two digits each, and a year. */
+function isSpaced(reader: Reader, i: number): boolean {
+  const [day, mark, month, again, year] = [0, 1, 2, 3, 4].map((more) => at(reader, i + more))
+  return (
+    day?.text.length === 2 &&
+    month?.text.length === 2 &&
+    year?.text.length === 4 &&
+    (mark?.kind === 'dash' || mark?.text === '/') &&
+    mark.text === again?.text &&
+    ![mark, month, again, year].some(({ glued }) => glued) &&
+    two({ ...month, glued: true }, 12)
   )
 }
 

@@ -22,7 +22,7 @@ const lastDay =
 const written =
   /(?:\b(?:dated|status|(?:last |page )?(?:updated?|revis(?:ion|ed)|modified|reviewed|generated|printed|changed?|edit(?:ed|ion))|sent(?=:)|posted|says|wrote|commented|replied|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
 const lawWords =
-  /\b(?:resolution|decision|law|act|directive|treaty|paragraph|document|report)\b[^.;]{0,40}\b(?:of|dated|de|du)\s*$|\b(?:adopted|proclaimed|opened for signature|entered into force|ratified|established|founded|launched)\b[^.;]{0,40}$|\b(?:agreed (?:up)?on|(?:work ?plan|road ?map|agenda|text|programme) (?:was |were )?(?:agreed|approved|endorsed)) on\s+$/i
+  /\b(?:resolution|decision|law|act|directive|treaty|paragraph|document|report)\b[^.;]{0,40}\b(?:of|dated|de|du)\s*$|\b(?:adopted|proclaimed|opened for signature|entered into force|ratified|established|founded|launched)\b[^.;]{0,40}$|\b(?:agreed (?:up)?on|(?:work ?plan|road ?map|agenda|text|programme) (?:was |were )?(?:agreed|approved|endorsed)) on\s+$|(?:^|\s)(?:نشر|نُشر|نشرت|تاريخ النشر|آخر تحديث)[^.;]{0,40}$/i
 const recalledWords =
   /^\W*(?:since|following|pursuant|in accordance|recalling|as (?:decided|agreed|requested|mandated)|after the|at its|at the [\w-]+ session|during (?:its|the)|in its|the report|depuis|à sa|lors de)\b/i
 const heldOnly =

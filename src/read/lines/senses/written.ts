@@ -1,3 +1,4 @@
+import type { Block } from '../../../source/index.ts'
 import { apart, isLong, isOneDay, type PrintedDate, resolve } from '../../dates/index.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { once } from '../../once.ts'
@@ -54,11 +55,24 @@ function isBeside({ text: { blocks } }: Sheet, block: number, title: number): bo
 
 /** Its markup stamps it to the minute, which its words do not print; or all that the page tells with a day comes after it. */
 function isPosted({ text: { blocks } }: Sheet, entry: Entry, entries: Entry[], day: string): boolean {
+  if (isOneOfHeads(blocks, entry, entries)) return false
   if (blocks[entry.block]?.times?.some((stamp) => stamp.startsWith(day) && moment.test(stamp))) return true
   const others = entries.slice(0, most).filter((other) => other !== entry)
   const days = others.flatMap(({ date }) => firstOf(date, day) ?? [])
   const isTold = others.some(({ date }) => isLong(date.ranges[0]) && firstOf(date, day) === day)
   return isTold || (days.some((other) => other > day) && days.every((other) => other >= day))
+}
+
+/** Days that stand alone in headings of one level head a programme. */
+function isOneOfHeads(blocks: Block[], entry: Entry, entries: Entry[]): boolean {
+  const head = blocks[entry.block]
+  return (
+    head?.role === 'heading' &&
+    entries.slice(0, most).some(({ block, style }) => {
+      const other = blocks[block]
+      return block !== entry.block && style === 'bare' && other?.role === 'heading' && other.level === head.level
+    })
+  )
 }
 
 function dayOf(date: PrintedDate): string | undefined {

@@ -15,10 +15,13 @@ export function namesAlliance(sheet: Sheet, entry: Entry, around: string[]): boo
   return [...near.map(({ text }) => text), ...around].some((words) => namedBodies(words).some(({ body }) => body === 'ALLIANCE'))
 }
 
+/** Words that speak of several, none of which is this one. */
+const several = /\b(?:briefings|press (?:conferences|events)|(?:side|special|satellite)[- ]events)\b/gi
+
 /** A title that means no sort of meeting is of the sort the lines before it speak of: `We invite you to our side event …`. */
 export function kindBeside(sheet: Sheet, entry: Entry, own: string, around: string[]): Kind | undefined {
   if (kindOf(own) !== undefined) return undefined
-  const before = [1, 2, 3].flatMap((back) => sheet.text.blocks[entry.block - back]?.text ?? [])
+  const before = [1, 2, 3].flatMap((back) => sheet.text.blocks[entry.block - back]?.text.replace(several, ' ') ?? [])
   const above = [...pathOf(sheet, entry.block).map(({ text }) => text), ...around.slice(-3)]
   const kinds = [...before, ...above].map((words) => kindOf(words))
   return kinds.find((kind) => kind === 'side-event' || kind === 'briefing')
