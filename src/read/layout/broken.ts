@@ -33,7 +33,8 @@ export function unbroken(text: PageText): PageText {
 /** In one box, or each alone in a box of its own beside the other's, as the lines of a printed document are. */
 function areBeside({ boxes }: PageText, line: Block, next: Block): boolean {
   if (line.box === next.box) return true
-  const [one, other] = [boxes[line.box], boxes[next.box]]
+  const one = boxes[line.box]
+  const other = boxes[next.box]
   return (
     one !== undefined &&
     other !== undefined &&

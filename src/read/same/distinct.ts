@@ -7,11 +7,11 @@ import { wordKey } from '../../event/index.ts'
  */
 export function distinct(listings: Listing[]): Listing[] {
   if (new Set(listings.map(({ key }) => key)).size === listings.length) return listings
-  const keys = new Map<Listing, string>()
+  const keys = listings.map(({ key }) => key)
   const taken = new Set<string>()
   const counts = new Map<string, number>()
-  const inOrder = listings.map((listing) => ({ listing, day: dayOf(listing) }))
-  for (const { listing } of inOrder.sort((a, b) => order(a.day, b.day) || byWords(a.listing, b.listing))) {
+  const inOrder = listings.map((listing, index) => ({ listing, index, day: dayOf(listing) }))
+  for (const { listing, index } of inOrder.sort((a, b) => order(a.day, b.day) || byWords(a.listing, b.listing))) {
     let { key } = listing
     if (taken.has(key)) {
       const worded = key.startsWith('title:') ? key : `${key}:${wordKey(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
@@ -20,10 +20,10 @@ export function distinct(listings: Listing[]): Listing[] {
       counts.set(worded, times)
     }
     taken.add(key)
-    keys.set(listing, key)
+    keys[index] = key
   }
-  return listings.map((listing) => {
-    const key = keys.get(listing) as string
+  return listings.map((listing, index) => {
+    const key = keys[index] as string
     return key === listing.key ? listing : { ...listing, key }
   })
 }

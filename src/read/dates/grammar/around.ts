@@ -2,9 +2,12 @@ import type { Reader } from '../points/reader.ts'
 import { at, is } from '../points/reader.ts'
 import type { Mark } from '../printed.ts'
 
-const tentative =
-  /^(?:tentative|tentatively|provisional|provisionally|tbc|tbd|provisoire|provisoires|provisorio|provisional(?:es)?|vorlaufig|предварительно|предварительные|подлежит|暂定)$/
-const around = /^(?:around|approximately|approx|circa|ca|about|vers|alrededor|около)$/
+const tentative = new Set(
+  'tentative tentatively provisional provisionally tbc tbd provisoire provisoires provisorio provisionales vorlaufig предварительно предварительные подлежит 暂定'.split(
+    ' ',
+  ),
+)
+const around = new Set('around approximately approx circa ca about vers alrededor около'.split(' '))
 
 /** What the words on either side of a date say of it. */
 export function marksAround(reader: Reader, start: number, end: number): Mark[] {
@@ -12,14 +15,14 @@ export function marksAround(reader: Reader, start: number, end: number): Mark[] 
   for (let i = start - 1; i >= start - 6; i -= 1) {
     const token = at(reader, i)
     if (token.kind === 'number' || /^[.;)]$/.test(token.text) || token.text === '') break
-    if (tentative.test(token.text)) marks.add('tentative')
-    if (i >= start - 2 && around.test(token.text)) marks.add('around')
+    if (tentative.has(token.text)) marks.add('tentative')
+    if (i >= start - 2 && around.has(token.text)) marks.add('around')
   }
   for (let i = end; i < end + 5; i += 1) {
     const token = at(reader, i)
     if (token.kind === 'number' || /^[.;]$/.test(token.text) || token.text === '') break
     const confirm = /^confirm(?:ed)?$/.test(token.text) && ['to', 'be'].includes(at(reader, i - 1).text)
-    if (tentative.test(token.text) || confirm) marks.add('tentative')
+    if (tentative.has(token.text) || confirm) marks.add('tentative')
     if (is(token, ')')) break
   }
   return [...marks]
