@@ -22,9 +22,11 @@ export function addDaysOfGrids(text: PageText, dates: PrintedDate[][]): void {
     if (cells.length >= fewest) addDays(text, dates, cells)
     cells = []
   }
-  for (const [index, block] of text.blocks.entries()) {
-    const weekday = block.role === 'cell' && block.header ? weekdayIn(block.header) : 0
-    const day = weekday > 0 ? Number(/^\d{1,2}(?=$|\s)/.exec(block.text)?.[0] ?? 0) : 0
+  for (let index = 0; index < text.blocks.length; index++) {
+    const { role, header, text: said } = text.blocks[index] as Block
+    const number = role === 'cell' && header ? Number(/^\d{1,2}(?=$|\s)/.exec(said)?.[0] ?? 0) : 0
+    const weekday = header && number > 0 ? weekdayIn(header) : 0
+    const day = weekday > 0 ? number : 0
     const last = cells.at(-1)
     if (day === 1) {
       close()
