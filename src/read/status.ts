@@ -9,7 +9,7 @@ const superseded =
 const cancelled =
   /\bcancell?ed\b|\bcancell?ation\b|\bwill not (?:take place|be held)\b|\bannulée?\b|\bcancelad[ao]\b|отмен[её]н|取消|أُ?لغي/i
 const postponed =
-  /\bpostponed\b|\bpostponement\b|\bdeferred\b|\breportée?\b|\baplazad[ao]\b|\bpospuest[ao]\b|перенесен|отложен|推迟|تأجل/i
+  /\bpostponed\b|\bpostponement\b|\bdeferred\b|\breportée?\b|\baplazad[ao]\b|\bpospuest[ao]\b|перенесен|отложен|推迟|تأج[يِ]?ل|إرجاء/i
 const tentative =
   /\btentative(?:ly)?\b|\bprovisional(?:ly)?\b(?! (?:agenda|organi[sz]ation|list|programme|calendar of documents))|\bto be confirmed\b|\btbc\b|\bt\.b\.c\.|\bproposed dates?\b|\benvisaged\b|\bplanned (?:for|dates)\b|\bexpected to (?:be held|take place)\b|\bsubject to (?:confirmation|change|approval)\b|\bforeseen\b|\bdates? (?:not yet|to be) confirmed|à confirmer|\bpor confirmar\b|\bprovisoire|предварительн|暂定|مبدئي/i
 
@@ -19,7 +19,7 @@ export const former =
 
 /** A word that everything has that is said of a status. */
 const maySay =
-  /postpon|rescheduled|moved|deferred|cancel|will not|annul|отмен|取消|لغي|reporté|aplazad|pospuest|перенесен|отложен|推迟|تأجل|tentative|provisional|confirm|tbc|t\.b\.c|proposed|envisaged|planned|expected to|subject to|foreseen|provisoire|предварительн|暂定|مبدئي|online format/i
+  /postpon|rescheduled|moved|deferred|cancel|will not|annul|отмен|取消|لغي|reporté|aplazad|pospuest|перенесен|отложен|推迟|تأج|إرجاء|tentative|provisional|confirm|tbc|t\.b\.c|proposed|envisaged|planned|expected to|subject to|foreseen|provisoire|предварительн|暂定|مبدئي|online format/i
 
 /** Whether words may say more of a meeting than what, when and where: most say none of it. */
 export const maySayMore = once((words) => maySay.test(words))

@@ -10,6 +10,7 @@ import { stacked } from './days/stacked.ts'
 import { framed } from './frame/frame.ts'
 import { repeated } from './frame/repeated.ts'
 import { headingsOf } from './headings.ts'
+import { withStruck } from './struck.ts'
 
 /** A page's text with its dates found and its parts told apart. */
 export type Sheet = {
@@ -33,7 +34,7 @@ const mostDates = 12_000
 
 /** Lays a page's text out for reading; with `today` (`YYYY-MM-DD`), relative days are dates too. */
 export function sheetOf(page: PageText, today?: string): Sheet {
-  const text = unbroken(stacked(page))
+  const text = unbroken(stacked(withStruck(page)))
   const relative = new Set<PrintedDate>()
   const language = text.language || undefined
   let count = 0

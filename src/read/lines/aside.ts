@@ -14,3 +14,10 @@ export function isAside(text: string, { index, length }: Phrase): boolean {
     /^[^.;–—]{0,40}\s[–—-]\s/.test(text.slice(index + length, index + length + 50))
   )
 }
+
+/** What a sentence says that something is: `The briefing is the only regular forum`. */
+export function isPredicate(text: string, { index }: Phrase): boolean {
+  return /\b(?:is|are|was|were)\s+(?:the|an?|one of the|our)\s+(?:\p{Ll}+\s+){0,2}$/iu.test(
+    text.slice(Math.max(0, index - 40), index),
+  )
+}

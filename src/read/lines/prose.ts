@@ -2,11 +2,11 @@ import { namedBodies } from '../identity/bodies.ts'
 import type { Phrase } from '../identity/phrases.ts'
 import { matches } from '../matches.ts'
 import { once } from '../once.ts'
-import { isAside, isBefore } from './aside.ts'
+import { isAside, isBefore, isPredicate } from './aside.ts'
 import type { View } from './view.ts'
 
 const finite =
-  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|(?:tienen?|tuvieron) lugar|tendrá|tendrán|será|serão|realiza(?:-se|rá-se)|decorrer?(?:á|u)?|acontece|ocorre(?:rá|u)?|celebrará|se centrar(?:án?|on)|se dérou(?:le|lera|lent)|se tient|s['’]est tenue?|s['’]ouvr(?:e|ira)|a (?:eu lieu|été)|ont|se celebr(?:a|ó|an)|tuvo lugar|se llev(?:ó|ará) a cabo|comienza|concluye|состоится|состоятся|состоялась|пройд[её]т|проходит|проходила|прошла|начинается|открывается|открылась|завершилась|принимает|принял[аи]?|تعقد|ينعقد|انعقدت|عقدت|تستضيف|استضافت|انطلقت|تنطلق|شارك|شاركت|يستمر)(?!\p{L})|将于|将在|举行|召开|举办|ستعقد|سيعقد|состоится|пройд/iu
+  /(?<!\p{L})(?:will|shall|would|is|are|was|were|has|have|had|takes? place|took place|discussed|noted|agreed|decided|adopted|recommended|considered|reviewed|welcomed|spoke|gathered|joined|brought|highlighted|stressed|said|participated|attended|held|meets?|met|runs(?= (?:from|until|through|to|on)\b| \p{Lu}| \d)|convenes?|convened|begins?|began|opens?|opened|starts?|started|concluded|ended|adjourned|invites?|invited|please|join us|aura|sera|seront|aur(?:a|ont) lieu|se tiendra|est|sont|(?:tienen?|tuvieron) lugar|tendrá|tendrán|será|serão|realiza(?:-se|rá-se)|decorrer?(?:á|u)?|acontece|ocorre(?:rá|u)?|celebrará|se centrar(?:án?|on)|se dérou(?:le|lera|lent)|se tient|s['’]est tenue?|s['’]ouvr(?:e|ira)|a (?:eu lieu|été)|ont|se celebr(?:a|ó|an)|tuvo lugar|se llev(?:ó|ará) a cabo|comienza|concluye|состоится|состоятся|состоялась|пройд[её]т|проходит|проходила|прошла|начинается|открывается|открылась|завершилась|принимает|принял[аи]?|تعقد|ينعقد|انعقدت|عقدت|تستضيف|استضافت|انطلقت|تنطلق|شارك|شاركت|يستمر|و?أعلنت?|و?ذكرت?|و?قالت?|و?أكدت?|و?أضافت?|و?أوضحت?|تم|سيتم|تقرر|كان|كانت)(?!\p{L})|将于|将在|举行|召开|举办|ستعقد|سيعقد|состоится|пройд/iu
 
 /** With small letters only: `5 May` is no sentence. */
 const modal = /(?<!\p{L})(?:may|might|could|should|must|can)(?!\p{L})/u
@@ -33,7 +33,7 @@ export function phraseFor(view: View): Phrase | undefined {
   const beside = phraseBeside(view) ?? phraseOfClause(view)
   if (beside) return atItsSession(view, beside) ?? beside
   const before = inside.filter(({ index }) => index < date.index)
-  const named = before.filter((phrase) => phrase.meeting && !isBefore(text, phrase))
+  const named = before.filter((phrase) => phrase.meeting && !isBefore(text, phrase) && !isPredicate(text, phrase))
   const object = named.findLast(({ index }) => isGiven(text, from, index))
   if (object) return object
   const verb = verbBefore(text, from, date.index)

@@ -1,6 +1,7 @@
 import { apart, isOneDay } from '../dates/index.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
+import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 import { isVague } from '../meeting/title.ts'
 import { likeness } from './likeness.ts'
@@ -55,14 +56,35 @@ export function mayBeStamp({ entry, date, from }: Candidate): boolean {
   )
 }
 
+/** A lone day right below the title of the page. */
+export function isUnderTitle({ entry, date, nameBlock }: Candidate, { text: { blocks } }: Sheet): boolean {
+  const { role, level } = blocks[nameBlock] ?? {}
+  return (
+    entry.style === 'bare' &&
+    isOneDay(date) &&
+    !entry.labelled &&
+    nameBlock === entry.block - 1 &&
+    role === 'heading' &&
+    level === 1
+  )
+}
+
 /** Such a day under the heading of what a sentence says of other days. */
-export function isStamp({ identity, own, when }: Candidate, other: Candidate): boolean {
+export function isStamp({ identity, own, when, nameBlock, entry, from }: Candidate, other: Candidate): boolean {
+  // Right below the heading of an article that tells of days to come.
+  const isPosted =
+    (from === 'heading' || from === 'card') &&
+    nameBlock === entry.block - 1 &&
+    when !== undefined &&
+    other.when !== undefined &&
+    other.when.start > when.start &&
+    other.when.start !== other.when.end
   return (
     other.entry.style === 'prose' &&
     other.when !== undefined &&
     other.when.start !== when?.start &&
     other.identity.body === identity.body &&
-    (identity.session === undefined ? likeness(other.own, own) > 0.6 : other.identity.session === identity.session)
+    (identity.session === undefined ? isPosted || likeness(other.own, own) > 0.6 : other.identity.session === identity.session)
   )
 }
 

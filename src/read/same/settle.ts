@@ -2,7 +2,19 @@ import { apart } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 import { isVague } from '../meeting/title.ts'
-import { isHeaded, isLone, isOff, isPast, isStamp, mayBeStamp, related, replaces, slipped, within } from './beside.ts'
+import {
+  isHeaded,
+  isLone,
+  isOff,
+  isPast,
+  isStamp,
+  isUnderTitle,
+  mayBeStamp,
+  related,
+  replaces,
+  slipped,
+  within,
+} from './beside.ts'
 import { likeness } from './likeness.ts'
 
 /** Candidates that stay, and those that the others explain: days of a programme, the page's own date, a field that slipped by a day. */
@@ -65,7 +77,8 @@ function whyNot(
   if (cut && entry.block === last && date.index + date.length >= entry.view.text.length - 1)
     return 'the page is cut off in the middle of it'
   if (isLone(candidate) && firm.length > 0) return 'the day of the page'
-  if (mayBeStamp(candidate) && firm.some((other) => isStamp(candidate, other))) return 'the day of the page'
+  if ((mayBeStamp(candidate) || isUnderTitle(candidate, sheet)) && firm.some((other) => isStamp(candidate, other)))
+    return 'the day of the page'
   if (isOff(candidate) && firm.some((other) => replaces(other, candidate))) return 'dates that hold no more'
   if (!when)
     return firm.some(

@@ -44,7 +44,7 @@ export function yearAt(reader: Reader, i: number, tight: boolean, afterDay = fal
 /** The token after the words that follow a year: `года`, `г.`, `م`. */
 export function yearEnd(reader: Reader, i: number): number {
   const word = at(reader, i)
-  if (!word.sense.year || word.kind !== 'word') return i
+  if (!word.sense.year || word.kind !== 'word' || (word.text === 'ad' && !word.caps)) return i
   const dot = at(reader, i + 1)
   return is(dot, '.') && dot.glued && word.text === 'г' ? i + 2 : i + 1
 }

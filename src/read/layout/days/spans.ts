@@ -3,9 +3,9 @@ import { isOneDay, type PrintedDate } from '../../dates/index.ts'
 import { once } from '../../once.ts'
 
 const starts =
-  /^\W*(?:starts?|start(?:ing)? (?:date|time|on)|begins?|from|opens?|opening|commencez|début|date de début|inicio|beginning|date from|начало|开始|البداية)\b/iu
+  /^\W*(?:starts?|start(?:ing)? (?:date|time|on)|begins?|from|opens?|opening|commencez|début|date de début|inicio|comienzo|comienza|beginning|date from|начало|开始|البداية)\b/iu
 const ends =
-  /^\W*(?:ends?|end(?:ing)? (?:date|time|on)|to|until|till|through|closes?|fin|date de fin|date to|termina|окончание|结束|النهاية)\b/iu
+  /^\W*(?:ends?|end(?:ing)? (?:date|time|on)|to|until|till|through|closes?|fin|date de fin|date to|termina|finaliza(?:r)?|hasta|окончание|结束|النهاية)\b/iu
 const between =
   /^[\s,@(–—-]*(?:at\s+)?\d{1,2}(?:[:.h]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*\([^)]{2,12}\))?\s*(?:to|until|till|through|[-–—]|→|bis|au|al)\s*$/i
 /** `opens on Monday, 13 June and runs until Friday, 17 June`. */

@@ -30,7 +30,7 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
     const block = text.blocks[index] as Block
     if (frame[index]?.startsWith('under ')) continue
     if (isLegal(block.text)) frame[index] ??= 'a copyright line'
-    const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60)
+    const heads = block.role === 'heading' || (block.bold === true && block.text.length <= 60) || headsList(text, index)
     if (
       heads &&
       !(index === first && meansMore(block.text)) &&
@@ -48,6 +48,15 @@ export function framed(text: PageText, dates: PrintedDate[][], above: number[]):
   }
   return frame
 }
+
+/** `Latest news` right above a list. */
+function headsList({ blocks }: PageText, index: number): boolean {
+  const said = blocks[index]?.text ?? ''
+  return blocks[index + 1]?.role === 'item' && said.length <= 40 && newsOnly.test(said)
+}
+
+const newsOnly =
+  /^(?:(?:the )?(?:latest|recent|other|more|related|our) )?(?:news|posts|articles|stories|publications|tweets)[:.]?$/i
 
 /** The page's own heading stands over all of it, unless it says that the page is nothing but news. */
 function meansMore(heading: string): boolean {

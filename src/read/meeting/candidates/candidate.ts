@@ -52,7 +52,14 @@ export function candidatesOf(
     .flatMap((entry) => {
       const card = cardOf(sheet, entry.block, before)
       const name = partOfColumn(sheet, entry, nameOf(sheet, entry, lineAt(sheet, entry, lines), card))
-      if (!name || (entry.style === 'bare' && entry.date.precision === 'month' && name.from !== 'card')) return []
+      if (
+        !name ||
+        (entry.style === 'bare' &&
+          entry.date.precision === 'month' &&
+          entry.date.ranges[0]?.from.day === undefined &&
+          name.from !== 'card')
+      )
+        return []
       const around = contextOf(sheet, entry, name)
       const identity = identityOf(name.own, body ? { words: around, body } : { words: around })
       // The head of a column names the body as well as a line of its own would.

@@ -5,6 +5,7 @@ import { kindOf, meetingNouns } from '../../identity/kinds.ts'
 import { ordinals } from '../../identity/ordinals.ts'
 import { pathOf, type Sheet } from '../../layout/sheet.ts'
 import { isMeeting } from '../../lines/around.ts'
+import { isPredicate } from '../../lines/aside.ts'
 import { type Card, nameFor } from '../../lines/cards.ts'
 import type { Entry } from '../../lines/entries.ts'
 import type { Line } from '../../lines/line.ts'
@@ -31,7 +32,9 @@ export function nameOf(
         fuller(sheet, block, phrase.text) ?? { own: phrase.text, from: 'phrase', block }
       )
     // `It was held …` speaks of what the sentence before named.
-    const before = view.phrases.findLast(({ index, meeting }) => meeting && index < view.from)
+    const before = view.phrases.findLast(
+      (phrase) => phrase.meeting && phrase.index < view.from && !isPredicate(view.text, phrase),
+    )
     if (!phrase && before && /^\W*(?:it|this|they|these|both|the event)\b/i.test(view.before))
       return fuller(sheet, block, before.text) ?? { own: before.text, from: 'phrase', block }
     const name = nameFor(sheet, block, { ...card, whole: true })
