@@ -6,14 +6,15 @@ const unread = Symbol('unread')
 /** As many texts as are remembered: those of a page, and a bound on memory. */
 const most = 20_000
 let readers = 0
-/** Readers ask of the same text one after the other. */
-let last: { text: string; answers: Answers } | undefined
+/** Readers ask of the same few texts one after the other: those asked of last stand by their lengths, where they are found at once. */
+const lately: ({ text: string; answers: Answers } | undefined)[] = new Array(64).fill(undefined)
 
 /** A reader of texts that reads each text of a page once, however many lines near it ask; what it answers is shared, and not to be changed. */
 export function once<T>(read: (text: string) => T): (text: string) => T {
   const reader = readers++
   return (text) => {
-    const answers = text === last?.text ? last.answers : answersOf(text)
+    const last = lately[text.length % lately.length]
+    const answers = last !== undefined && text === last.text ? last.answers : answersOf(text)
     const known = answers[reader]
     if (known !== unread) return known as T
     const answer = read(text)
@@ -29,21 +30,24 @@ function answersOf(text: string): Answers {
     answers = new Array(readers).fill(unread)
     memory.set(text, answers)
   }
-  last = { text, answers }
+  lately[text.length % lately.length] = { text, answers }
   return answers
 }
 
 /** Forgets the texts of a page that has been read. */
 export function forget(): void {
   memory.clear()
-  last = undefined
+  lately.fill(undefined)
 }
 
 /** A reader of lists of words that reads each list once: lines under one heading share the words around them, as the very same list. */
 export function onceOfAll<T>(read: (words: string[]) => T): (words: string[]) => T {
-  const answers = new WeakMap<string[], T>()
+  const answers = new WeakMap<string[], { answer: T }>()
   return (words) => {
-    if (!answers.has(words)) answers.set(words, read(words))
-    return answers.get(words) as T
+    const known = answers.get(words)
+    if (known) return known.answer
+    const answer = read(words)
+    answers.set(words, { answer })
+    return answer
   }
 }

@@ -47,6 +47,6 @@ function laysOut(block: Block, boxes: Box[]): boolean {
 
 function unframe(block: Block): void {
   block.role = 'paragraph'
-  delete block.column
-  delete block.header
+  block.column = undefined
+  block.header = undefined
 }

@@ -17,16 +17,16 @@ export type Block = {
   /** Share of its characters that are links, 0 to 1. */
   linked: number
   /** True when all its words are bold or underlined. */
-  bold?: boolean
+  bold?: boolean | undefined
   /** The bold words it begins with, when others follow. */
-  lead?: string
+  lead?: string | undefined
   /** Words of the block that are struck out; they are not in `text`. */
-  struck?: string
+  struck?: string | undefined
   /** Column of a table's cell, from 0, and the words above it in the header row. */
-  column?: number
-  header?: string
+  column?: number | undefined
+  header?: string | undefined
   /** Values of `<time datetime>` inside. */
-  times?: string[]
+  times?: string[] | undefined
 }
 
 /** Parts of a page by what they say they are; an empty text when they say nothing. */

@@ -88,6 +88,13 @@ export function pathOf(sheet: Sheet, index: number): Block[] {
   return path
 }
 
+/** The innermost box of such an element that a block of this box stands in. */
+export function boxOf({ text: { boxes } }: Sheet, index: number, tag: string, other = tag): Box | undefined {
+  let box = boxes[index]
+  for (let i = 0; box && i < mostAround && box.tag !== tag && box.tag !== other; i++) box = boxes[box.parent]
+  return box?.tag === tag || box?.tag === other ? box : undefined
+}
+
 /** As many boxes around a block as are looked at: more than pages of people have, and a bound on cost. */
 const mostAround = 60
 

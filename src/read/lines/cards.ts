@@ -19,13 +19,15 @@ export function countDated(sheet: Sheet, dated: (block: number) => boolean): num
 export function cardOf(sheet: Sheet, index: number, before: number[]): Card {
   const own = sheet.text.blocks[index] as Block
   const inside = (first: number, last: number) => (before[last + 1] ?? 0) - (before[first] ?? 0)
-  let card: Card = { first: index, last: index, whole: false }
+  const mine = inside(index, index)
+  let [first, last] = [index, index]
   const { boxes } = sheet.text
   for (let box = boxes[own.box]; box; box = boxes[box.parent]) {
-    if (inside(box.first, box.last) > inside(index, index)) return described(sheet, index, card, before)
-    card = { first: box.first, last: box.last, whole: false }
+    if (inside(box.first, box.last) > mine) return described(sheet, index, { first, last, whole: false }, before)
+    first = box.first
+    last = box.last
   }
-  return { ...card, whole: true }
+  return { first, last, whole: true }
 }
 
 /** A term's card goes on over its descriptions, up to the next term or date. */
@@ -49,11 +51,11 @@ export function nameFor(
   card: Card,
 ): { text: string; from: 'card' | 'heading' | 'beside' | 'page'; block: number } | undefined {
   const { blocks } = sheet.text
+  const cell = besideInRow(sheet, index)
+  if (cell !== undefined) return { text: (blocks[cell] as Block).text, from: 'card', block: cell }
   const says = (i: number) => i >= 0 && i < blocks.length && i !== index && sheet.frame[i] === undefined && isName(sheet, i)
   const means = (i: number) => says(i) && isMeeting((blocks[i] as Block).text) && !isSentence(blocks[i] as Block)
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
-  const cell = besideInRow(sheet, index)
-  if (cell !== undefined) return answer(cell, 'card')
   const description = sheet.text.boxes[(blocks[index] as Block).box]?.tag === 'dt' ? index + 1 : -1
   if (means(description) && sheet.text.boxes[(blocks[description] as Block).box]?.tag === 'dd') return answer(description, 'card')
   if (!card.whole) {

@@ -63,11 +63,16 @@ export function entriesOf(sheet: Sheet, captured: string): { entries: Entry[]; l
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)
       const sense = known ?? headed(block, view, own)
-      const labelled = isDateLabel(`${label} ${view.before.slice(-40)}`.slice(-40)) || isDateLabel(block.lead ?? '')
+      const labelled = isDateLabel(endOf(label, view.before)) || isDateLabel(block.lead ?? '')
       entries.push({ block: index, which, date, sense, style: line.style, labelled, view })
     }
   }
   return { entries: withDatelines(sheet, entries, lines, captured), lines, beyond }
+}
+
+/** The last words before a date: of its label, and of its line. */
+function endOf(label: string, before: string): string {
+  return before === '' && label.length < 40 ? label : `${label} ${before.slice(-40)}`.slice(-40)
 }
 
 /** A line seen from one of its dates. */

@@ -1,6 +1,6 @@
 import type { Block, Box } from '../../source/index.ts'
 import { ordinals, ordinalWord } from '../identity/ordinals.ts'
-import { boxesAround, type Sheet } from '../layout/sheet.ts'
+import { boxesAround, boxOf, type Sheet } from '../layout/sheet.ts'
 import { once } from '../once.ts'
 import { headsPlaces } from '../place/place.ts'
 import { isMeeting } from './around.ts'
@@ -12,9 +12,9 @@ import { saysSomething } from './says.ts'
 export function besideInRow(sheet: Sheet, index: number): number | undefined {
   const { blocks } = sheet.text
   if ((blocks[index] as Block).role !== 'cell') return undefined
-  const around = boxesAround(sheet, (blocks[index] as Block).box)
-  const row = around.find(({ tag }) => tag === 'tr')
-  const own = around.find(({ tag }) => tag === 'td' || tag === 'th')
+  const { box } = blocks[index] as Block
+  const row = boxOf(sheet, box, 'tr')
+  const own = boxOf(sheet, box, 'td', 'th')
   if (!row || !own || row.last - row.first > 20 || own.last - own.first > 1) return undefined
   let counted: number | undefined
   let longest: number | undefined
@@ -118,9 +118,7 @@ function comeFirstIn(sheet: Sheet, box: Box, isAround: boolean): boolean | undef
 
 /** Whether the line below a block is set in under it. */
 function isUnder(sheet: Sheet, i: number): boolean {
-  const quote = (at: number) =>
-    boxesAround(sheet, sheet.text.blocks[at]?.box ?? -1).find(({ tag }) => tag === 'blockquote' || tag === 'dd')
-  const below = quote(i + 1)
+  const below = boxOf(sheet, sheet.text.blocks[i + 1]?.box ?? -1, 'blockquote', 'dd')
   return below !== undefined && below.first > i
 }
 

@@ -125,9 +125,11 @@ function balanced(said: string): string {
 }
 
 /** At most {@link longestTitle} characters, cut at a word. */
-export function shortened(said: string): string {
+export const shortened = once(cut)
+
+function cut(said: string): string {
   const line = said.replace(/\s+/g, ' ').trim()
   if (line.length <= longestTitle) return line
-  const cut = line.slice(0, longestTitle - 1)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestTitle / 2)).replace(/[\s,;:–—-]+$/, '')}…`
+  const start = line.slice(0, longestTitle - 1)
+  return `${start.slice(0, Math.max(start.lastIndexOf(' '), longestTitle / 2)).replace(/[\s,;:–—-]+$/, '')}…`
 }

@@ -67,7 +67,8 @@ export function listingOf(
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined
   if (off === 'cancelled') listing.status = 'cancelled'
   else if (off) listing.notice = 'postponed'
-  const access = beside.map(accessIn).find((sentence) => sentence !== undefined) ?? ground.access
+  const telling = beside.find((words) => accessIn(words) !== undefined)
+  const access = telling === undefined ? ground.access : accessIn(telling)
   if (access) listing.access = access
   const parts = partsOf(own, { words: around, body: who.body })
   if (parts.length > 1) listing.parts = parts
@@ -101,6 +102,7 @@ function whenOf(date: ResolvedDate, times: PrintedTime[], timezone: string): Whe
 
 /** Of one time printed for several places (`09:00 New York / 15:00 Vienna`) that of the meeting's own. */
 function inZone(times: PrintedTime[], seat: string): PrintedTime[] {
+  if (times.length < 2) return times
   // CET names no zone by itself, but it is no New York time either.
   const zoneIn = ({ zone }: PrintedTime) =>
     zone?.zone ?? (/^C(?:ES?|entral European )T/i.test(zone?.label ?? '') && seat.startsWith('Europe/') ? seat : undefined)

@@ -1,6 +1,6 @@
 import type { Block } from '../../source/index.ts'
 import { yearsIn } from '../dates/index.ts'
-import { boxesAround, pathOf, type Sheet } from '../layout/sheet.ts'
+import { boxOf, pathOf, type Sheet } from '../layout/sheet.ts'
 import { pageTitle } from '../lines/around.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
 
@@ -46,7 +46,7 @@ export function yearInRow({ entry }: Candidate, sheet: Sheet): number[] {
   const { blocks } = sheet.text
   const block = blocks[entry.block]
   if (block?.role !== 'cell') return []
-  const row = boxesAround(sheet, block.box).find(({ tag }) => tag === 'tr')
+  const row = boxOf(sheet, block.box, 'tr')
   if (!row || row.last - row.first > 20) return []
   const years: number[] = []
   for (let i = row.first; i <= row.last; i++) {

@@ -1,8 +1,9 @@
 import type { Block, Box } from '../text.ts'
+import { blockOf } from './block.ts'
 import { fold, folding } from './fold.ts'
 import { type Frame, type Opens, opened } from './frame.ts'
 import { type Head, note } from './head.ts'
-import { add, emptyLine, finished, linkEnds, meet, raised } from './line.ts'
+import { add, emptyLine, finished, linkEnds, meet, raised, timeIn } from './line.ts'
 import { linesOf, longestLine, pieces } from './pieces.ts'
 import type { Listener } from './scan.ts'
 import { boxOf, closedBy, endedAt, most, rowOf } from './stack.ts'
@@ -36,7 +37,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
 
   const flush = (byBreak: boolean): void => {
     if (line.words === '' && line.struck === '') {
-      if (line.opened) line.times = []
+      if (line.opened) line.times = undefined
     } else {
       const said = finished(line, folded)
       if (said.text !== '' || said.struck !== '') emit(said)
@@ -51,18 +52,14 @@ export function gather(): { listener: Listener; end: () => Gathered } {
     const { role, level, table } = stack.at(-1) ?? outermost
     if (link) linkEnds(line, link, folded)
     if (table?.hasTall && role === 'cell') blocks.push(...reachingIn(table, () => boxOf(rowOf(stack), boxes, blocks.length)))
-    const block: Block = {
-      role: role === 'paragraph' && broken ? 'line' : role,
-      level: role === 'heading' ? level : 0,
-      text: said.text,
-      box: boxOf(stack, boxes, blocks.length),
-      links: line.links,
-      linked: said.linked,
-    }
+    const box = boxOf(stack, boxes, blocks.length)
+    const block = blockOf(role === 'paragraph' && broken ? 'line' : role, role === 'heading' ? level : 0, said.text, box)
+    block.links = line.links
+    block.linked = said.linked
+    block.times = line.times
     if (said.bold) block.bold = true
     if (said.lead) block.lead = said.lead
     if (said.struck) block.struck = said.struck
-    if (line.times.length > 0) block.times = line.times
     if (table && role === 'cell') cellIn(table, block)
     blocks.push(block)
   }
@@ -101,7 +98,7 @@ export function gather(): { listener: Listener; end: () => Gathered } {
       stack.push(frame)
       if (name === 'a') link = { href: attribute('href') ?? '', from: line.words.length }
       else if (name === 'sup') sup = line.words.length
-      else if (name === 'time' && attribute('datetime')) line.times.push(attribute('datetime') as string)
+      else if (name === 'time') timeIn(line, attribute('datetime'))
     },
     close(name) {
       if (name === 'html' || name === 'body') over = true

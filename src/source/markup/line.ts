@@ -1,4 +1,5 @@
 import type { TextLink } from '../text.ts'
+import { noLinks } from './block.ts'
 import { fold } from './fold.ts'
 import type { Tag } from './tags.ts'
 
@@ -8,7 +9,7 @@ export type Line = {
   words: string
   struck: string
   links: TextLink[]
-  times: string[]
+  times: string[] | undefined
   bold: number
   plain: number
   linked: number
@@ -22,7 +23,18 @@ export type Line = {
 
 /** A line without words. */
 export function emptyLine(): Line {
-  return { words: '', struck: '', links: [], times: [], bold: 0, plain: 0, linked: 0, lead: '', seam: 'none', opened: false }
+  return {
+    words: '',
+    struck: '',
+    links: noLinks,
+    times: undefined,
+    bold: 0,
+    plain: 0,
+    linked: 0,
+    lead: '',
+    seam: 'none',
+    opened: false,
+  }
 }
 
 /** Adds words to a line. Where two elements meet without a blank, one is put between what cannot be one word: `Fin27`, `21 AprilVienna`. */
@@ -51,6 +63,13 @@ export function meet(line: Line, { tag, hint }: { tag: Tag; hint: string }): voi
   if (line.seam === 'apart') return
   if (tag.apart && (tag.name !== 'span' || hint.trim() !== '')) line.seam = 'apart'
   else if (line.seam !== 'bare') line.seam = tag.name === 'span' ? 'bare' : 'close'
+}
+
+/** A time inside the line is said for machines too. */
+export function timeIn(line: Line, datetime: string | undefined): void {
+  if (!datetime) return
+  if (line.times) line.times.push(datetime)
+  else line.times = [datetime]
 }
 
 /** A link ends, or its line does: the words since it began are its text. */

@@ -1,4 +1,5 @@
 import type { Block } from '../text.ts'
+import { blockOf } from './block.ts'
 
 /** The table being read: where the next cell stands, what the header row says, which cells reach into later rows. */
 export type Table = {
@@ -60,9 +61,10 @@ export function reachingIn(table: Table, rowBox: () => number): Block[] {
     const tall = table.tall[column]
     if (!tall || tall.said === table.row || !reaches(tall, table.row) || tall.text === '' || tall.text.length > 60) continue
     tall.said = table.row
-    const header = table.heads[column]
-    const cell: Block = { role: 'cell', level: 0, text: tall.text, box: rowBox(), links: [], linked: 0, column }
-    found.push(header ? { ...cell, header } : cell)
+    const cell = blockOf('cell', 0, tall.text, rowBox())
+    cell.column = column
+    cell.header = table.heads[column] || undefined
+    found.push(cell)
   }
   return found
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../../../source/index.ts'
-import { boxesAround, type Sheet } from '../../layout/sheet.ts'
+import { boxOf, type Sheet } from '../../layout/sheet.ts'
 import { once } from '../../once.ts'
 import { putOff } from '../../status.ts'
 import { asksFor, deadline, type Sense } from './senses.ts'
@@ -36,12 +36,14 @@ export function byAsking(sheet: Sheet, index: number): Sense | undefined {
   const { role, text } = sheet.text.blocks[index] as Block
   const [date, more] = sheet.dates[index] ?? []
   if (role !== 'cell' || !date || more || date.length < text.length - 8) return undefined
-  const undated = othersInRow(sheet, index).filter((at) => (sheet.dates[at]?.length ?? 0) === 0)
-  const asking = undated.map((at) => (sheet.text.blocks[at] as Block).text).find(asks)
-  return asking ? deadline(asking, 'a time to register, apply or submit') : undefined
+  const asks = (at: number) => (sheet.dates[at]?.length ?? 0) === 0 && isAsking((sheet.text.blocks[at] as Block).text)
+  const asking = othersInRow(sheet, index).find(asks)
+  return asking !== undefined
+    ? deadline((sheet.text.blocks[asking] as Block).text, 'a time to register, apply or submit')
+    : undefined
 }
 
-const asks = once(
+const isAsking = once(
   (words) =>
     asksFor.test(words) ||
     /^(?:deadlines?|closing date|last day|due date)\b|\b(?:registrations?|applications?|nominations?|submissions?|accreditations?)\b[^.;]{0,40}\b(?:opens?|closes?|ends?|due)$/i.test(
@@ -50,7 +52,7 @@ const asks = once(
 )
 
 function othersInRow(sheet: Sheet, index: number): number[] {
-  const row = boxesAround(sheet, (sheet.text.blocks[index] as Block).box).find(({ tag }) => tag === 'tr')
+  const row = boxOf(sheet, (sheet.text.blocks[index] as Block).box, 'tr')
   if (!row || row.last - row.first > mostInRow) return []
   const others: number[] = []
   for (let at = row.first; at <= row.last; at++) if (at !== index) others.push(at)

@@ -22,7 +22,7 @@ const deadlineWords =
 /** The words of the term, header cell or bold line that label a block. */
 export function labelBefore(sheet: Sheet, index: number): string {
   const block = sheet.text.blocks[index] as Block
-  if (block.header) return `${block.header}:`
+  if (block.header) return withColon(block.header)
   const { blocks, boxes } = sheet.text
   const before = blocks[index - 1]
   if (!before || before.text.length > 40) return ''
@@ -33,6 +33,8 @@ export function labelBefore(sheet: Sheet, index: number): string {
   return isTerm || isShort ? `${before.text.replace(/[:：]$/, '')}:` : ''
 }
 
+const withColon = once((header) => `${header}:`)
+
 /** What the column or label of a block makes of its dates. */
 export function bySurroundings(sheet: Sheet, block: Block, label: string, dates: PrintedDate[]): Sense | undefined {
   // Documents are of one day each: several days in a column of dates are a meeting's.
@@ -40,8 +42,14 @@ export function bySurroundings(sheet: Sheet, block: Block, label: string, dates:
   if (block.header && !isOfMeetings && listsDocuments(sheet, block)) return { is: 'document', why: 'in a table of documents' }
   const said = block.header && isLeftHeader(block.header) ? block.header : isLeftHeader(label) ? label : undefined
   if (said === undefined) return undefined
-  return deadlineWords.test(said) ? deadline(said, `labelled “${said}”`) : { is: 'document', why: `labelled “${said}”` }
+  return labelled(said)
 }
+
+/** What is told of days with such a label. */
+const labelled = once((said): Sense => {
+  const why = `labelled “${said}”`
+  return deadlineWords.test(said) ? deadline(said, why) : { is: 'document', why }
+})
 
 /** What the heading right above makes of a line's dates: under `Deadlines` there are last days only. */
 export function byHeading({ text: { blocks }, above }: Sheet, index: number): Sense | undefined {

@@ -5,9 +5,9 @@ const plural = /\b(?:meetings|sessions|dialogues|consultations|discussions|two|t
 
 /** One date for each meeting: ranges apart from each other are meetings of their own, lone days are the days of one. */
 export function separate({ date, view }: Entry, own: string, kind: string): PrintedDate[] {
+  if (date.ranges.length < 2) return [date]
   const long = date.ranges.filter(isLong)
   const isApart =
-    date.ranges.length > 1 &&
     !areAdjacent(date) &&
     (long.length > 1 ||
       isFar(date) ||
@@ -20,6 +20,7 @@ export function separate({ date, view }: Entry, own: string, kind: string): Prin
 
 /** Of `the organizational and the first session … on 24 February and from 28 February to 11 March respectively` the words of each. */
 export function namesOf({ view }: Entry, own: string, count: number): string[] {
+  if (count === 1) return [own]
   const names = inOrder.test(view.after) ? own.split(/,? and (?:the |of the )?|, /) : []
   return names.length === count ? names : Array.from({ length: count }, () => own)
 }

@@ -60,10 +60,10 @@ function onlyOf({ rated }: Found): Listing | undefined {
 function takenIn({ marks }: Found, first: number, last: number): Listing[] {
   const taken: Listing[] = []
   for (let i = first; i <= last; i++)
-    for (const { taken: next } of marks.get(i) ?? []) {
-      if (!next) continue
+    marks.get(i)?.forEach(({ taken: next }) => {
+      if (!next) return
       const same = taken.findIndex(({ key }) => key === next.key)
       taken[same < 0 ? taken.length : same] = next
-    }
+    })
   return taken
 }

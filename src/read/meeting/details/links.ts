@@ -5,16 +5,20 @@ import type { Candidate } from '../candidates/candidate.ts'
 import type { Ground } from '../listing.ts'
 
 export function linksOf({ card, entry }: Candidate, { sheet }: Ground): Link[] {
-  const found = new Map<string, Link>()
+  let found: Map<string, Link> | undefined
+  const add = (link: Link) => {
+    found ??= new Map()
+    if (!found.has(link.url)) found.set(link.url, link)
+  }
   const from = card.whole ? entry.block : card.first
   const to = card.whole ? entry.block : Math.min(card.last, card.first + 20)
   for (let i = from; i <= to; i++)
     for (const { text, href } of sheet.text.blocks[i]?.links ?? []) {
       const url = href.startsWith('#') ? undefined : absolute(href, sheet.text)
-      if (url && !found.has(url)) found.set(url, { rel: relOf(text, url), url, title: text.slice(0, 200) })
+      if (url) add({ rel: relOf(text, url), url, title: text.slice(0, 200) })
     }
-  for (const link of following(to, sheet)) if (!found.has(link.url)) found.set(link.url, link)
-  return [...found.values()].slice(0, 20)
+  following(to, sheet).forEach(add)
+  return found ? [...found.values()].slice(0, 20) : []
 }
 
 /** Where to watch or register, in the lines right below that tell of no other day. */
