@@ -42,12 +42,17 @@ export function forget(): void {
 
 /** A reader of lists of words that reads each list once: lines under one heading share the words around them, as the very same list. */
 export function onceOfAll<T>(read: (words: string[]) => T): (words: string[]) => T {
-  const answers = new WeakMap<string[], { answer: T }>()
-  return (words) => {
-    const known = answers.get(words)
+  return onceOfEach(read)
+}
+
+/** A reader of objects that reads each of them once, for as long as it is there. */
+export function onceOfEach<O extends object, T>(read: (of: O) => T): (of: O) => T {
+  const answers = new WeakMap<O, { answer: T }>()
+  return (of) => {
+    const known = answers.get(of)
     if (known) return known.answer
-    const answer = read(words)
-    answers.set(words, { answer })
+    const answer = read(of)
+    answers.set(of, { answer })
     return answer
   }
 }

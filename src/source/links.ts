@@ -27,7 +27,9 @@ const bases = new WeakMap<object, string>()
 
 /** Against what the addresses of a page are read, made out once for a page. */
 function baseOf(page: { url: string; base: string }): string {
-  const base = bases.get(page) ?? (URL.canParse(page.base, page.url) ? new URL(page.base, page.url).href : page.url)
+  const known = bases.get(page)
+  if (known !== undefined) return known
+  const base = URL.canParse(page.base, page.url) ? new URL(page.base, page.url).href : page.url
   bases.set(page, base)
   return base
 }

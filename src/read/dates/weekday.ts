@@ -9,6 +9,7 @@ export function weekdayYear(date: PrintedDate, candidates: number[]): number[] {
 
 /** The ranges with a year each: the printed ones stay, the first without takes the year given and the rest go on from it. */
 export function inYear(date: PrintedDate, given?: number): PrintedRange[] {
+  if (date.ranges.every(({ from, to }) => from.year !== undefined && to.year !== undefined)) return date.ranges
   let before: PrintedDay | undefined
   const place = (day: PrintedDay, range: boolean): PrintedDay => {
     const year = day.year ?? (before?.year === undefined ? given : before.year + (turns(before, day, range) ? 1 : 0))

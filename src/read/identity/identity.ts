@@ -26,9 +26,8 @@ export function identityOf(words: string, context: Context): Identity & { named:
   const own = subjectOf(words)
   const mine = namedHere(own, context)
   const near = nearGroup(own, context.words)
-  const named = namesIn(context.words)
-  const theirs = mine.length > 0 ? [] : (named.find((names) => names.some(({ body }) => body !== 'OTHER')) ?? [])
-  const around = named.flat().find((name) => name.group !== undefined)
+  const { names, group: around } = namesIn(context.words)
+  const theirs = mine.length > 0 ? [] : names
   const inside =
     around && mine.length > 0 && mine.every(({ body, group }) => body === around.body && !group) && isLoose(own)
       ? around
@@ -47,7 +46,12 @@ export function identityOf(words: string, context: Context): Identity & { named:
   return identity
 }
 
-const namesIn = onceOfAll((words): Named[][] => words.map((said) => namedBodies(subjectOf(said))))
+/** The names in the nearest of the words around that name a body of ours, and the group that they name first. */
+const namesIn = onceOfAll((words): { names: Named[]; group: Named | undefined } => {
+  const named = words.map((said) => namedBodies(subjectOf(said)))
+  const names = named.find((names) => names.some(({ body }) => body !== 'OTHER')) ?? []
+  return { names, group: named.flat().find(({ group }) => group !== undefined) }
+})
 
 /** The bodies whose meeting a line names. An alliance of NGOs has side events at the meetings of others. */
 function namedHere(own: string, { words }: Context): Named[] {

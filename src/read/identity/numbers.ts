@@ -11,7 +11,7 @@ const attached = /\b(?:CoSP|COSP|COP|CND|CCPCJ|BMS|HRC|IRG|AHC)[ -]?(\d{1,2})(?!
 export function numbers(own: string, kind: Kind): { session?: number; part?: string } {
   if (kind === 'side-event') return {}
   const counts = countsOf(own)
-  const ofSession = countOf(own, counts)
+  const ofSession = ofFirstSession(own)
   const main = ofSession ?? counts[0]
   const other = counts.find((count) => count !== main)
   const session = main?.value ?? digits(own) ?? atEnd(own, kind)
@@ -30,14 +30,15 @@ const countsOf = once((own) =>
 )
 
 /** The ordinal of the first session a title names: the one right before the word, as in `first resumed fifteenth session`. */
-function countOf(own: string, counts: Ordinal[]): Ordinal | undefined {
+const ofFirstSession = once((own): Ordinal | undefined => {
+  const counts = countsOf(own)
   const nouns = counts.map(({ index, length }) => {
     const after = /^[\s,]*(?:[\p{L}-]+\s+){0,2}?sessions?\b/iu.exec(own.slice(index + length, index + length + 80))
     return after ? index + length + after[0].length : -1
   })
   const first = nouns.find((end) => end >= 0)
   return first === undefined ? undefined : counts[nouns.lastIndexOf(first)]
-}
+})
 
 /** `Working Group on Asset Recovery 15th`. */
 function atEnd(own: string, kind: Kind): number | undefined {

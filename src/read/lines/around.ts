@@ -3,13 +3,12 @@ import { namedBodies, shortName } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { bodyOfHost } from '../identity/names/hosts.ts'
 import { pathOf, type Sheet } from '../layout/sheet.ts'
-import { once } from '../once.ts'
+import { once, onceOfEach } from '../once.ts'
 
 /** The headings above a block and the page's title, nearest first: the words that say what it is about. */
 export function wordsAround(sheet: Sheet, index: number): string[] {
   const line = lineAbove(sheet, index)
-  const under = known.get(sheet) ?? new Map<number, string[]>()
-  known.set(sheet, under)
+  const under = wordsUnder(sheet)
   const heading = sheet.above[index] ?? -1
   const words = (line ? undefined : under.get(heading)) ?? allAround(sheet, index, line)
   if (!line) under.set(heading, words)
@@ -17,7 +16,7 @@ export function wordsAround(sheet: Sheet, index: number): string[] {
 }
 
 /** Lines under one heading have the same words around them, but for the line that begins their box. */
-const known = new WeakMap<Sheet, Map<number, string[]>>()
+const wordsUnder = onceOfEach((_: Sheet) => new Map<number, string[]>())
 
 function allAround(sheet: Sheet, index: number, line: string | undefined): string[] {
   const path = pathOf(sheet, index).map(({ text }) => text)

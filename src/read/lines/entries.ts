@@ -47,9 +47,9 @@ export function entriesOf(sheet: Sheet, captured: string): { entries: Entry[]; l
       beyond += dates.length
       continue
     }
-    const read = dates.slice(0, Math.min(mostInLine, mostDates - entries.length))
-    beyond += dates.length - read.length
-    around += read.length * block.text.length
+    const read = Math.min(dates.length, mostInLine, mostDates - entries.length)
+    beyond += dates.length - read
+    around += read * block.text.length
     const line = lineOf(sheet, index)
     lines.set(index, line)
     const label = labelBefore(sheet, index)
@@ -59,7 +59,7 @@ export function entriesOf(sheet: Sheet, captured: string): { entries: Entry[]; l
       byAsking(sheet, index) ??
       byHeading(sheet, index) ??
       byTitle(sheet, index, line)
-    for (let which = 0; which < read.length; which++) {
+    for (let which = 0; which < read; which++) {
       const date = dates[which] as PrintedDate
       const { view, sense: own } = seenFrom(block.text, dates, which, line)
       const sense = known ?? headed(block, view, own)

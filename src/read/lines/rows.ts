@@ -1,7 +1,7 @@
 import type { Block, Box } from '../../source/index.ts'
 import { ordinals, ordinalWord } from '../identity/ordinals.ts'
 import { boxesAround, boxOf, type Sheet } from '../layout/sheet.ts'
-import { once } from '../once.ts'
+import { once, onceOfEach } from '../once.ts'
 import { headsPlaces } from '../place/place.ts'
 import { isMeeting } from './around.ts'
 import { masked } from './masked.ts'
@@ -76,15 +76,15 @@ export function datesComeFirst(sheet: Sheet, index: number): boolean {
 }
 
 /** What was answered for each box, as that of a line or the one around it: all its lines ask the same. */
-const answers = new WeakMap<Sheet, Map<Box, { said: boolean | undefined }>[]>()
+const answersOf = onceOfEach((_: Sheet) => ({
+  own: new Map<Box, boolean | undefined>(),
+  around: new Map<Box, boolean | undefined>(),
+}))
 
 function answerOf(sheet: Sheet, box: Box, isAround: boolean): boolean | undefined {
-  const known = answers.get(sheet) ?? [new Map(), new Map()]
-  answers.set(sheet, known)
-  const mine = known[isAround ? 1 : 0] as Map<Box, { said: boolean | undefined }>
-  const answer = mine.get(box) ?? { said: comeFirstIn(sheet, box, isAround) }
-  mine.set(box, answer)
-  return answer.said
+  const known = isAround ? answersOf(sheet).around : answersOf(sheet).own
+  if (!known.has(box)) known.set(box, comeFirstIn(sheet, box, isAround))
+  return known.get(box)
 }
 
 /** For one box; undefined where it has too few lines of dates to tell. */

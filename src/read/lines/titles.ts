@@ -36,6 +36,9 @@ export function titleBeside(text: string, dates: PrintedDate[], times: PrintedTi
   return words[best] || undefined
 }
 
+/** The title in words without dates. */
+export const titleAlone = once((text) => titleBeside(text, [], [], 0))
+
 const qualifies =
   /^(?:and\s+)?(?:the\s+)?(?:reconvened|resumed|continued|high-level|ministerial|thematic|pre-?session|preparatory|second|third|opening|closing)\b/i
 

@@ -1,3 +1,4 @@
+import type { Block } from '../../source/index.ts'
 import { countIn, resolve } from '../dates/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Entry } from '../lines/entries.ts'
@@ -27,10 +28,12 @@ export function groundOf(
     entries.filter(({ sense }) => sense.is !== 'meeting'),
     ({ block }) => block,
   )
-  const own = sheet.text.blocks
-    .map((block, i) => ({ text: without(block.text, aside.get(i) ?? []), isOwn: isOwn(sheet, i) && !isOfOther(i) }))
-    .filter(({ text, isOwn }) => isOwn && text !== '')
-    .slice(0, 80)
+  const own: { text: string }[] = []
+  for (let i = 0; i < sheet.text.blocks.length && own.length < 80; i++) {
+    if (!isOwn(sheet, i) || isOfOther(i)) continue
+    const text = without((sheet.text.blocks[i] as Block).text, aside.get(i) ?? [])
+    if (text !== '') own.push({ text })
+  }
   const isBeside = kept.some(({ identity }) => identity.kind === 'side-event' || identity.kind === 'briefing')
   const words = own
     .filter(({ text }) => isBeside || !elsewhere.test(text) || kept.some(({ entry }) => entry.view.text === text))

@@ -10,8 +10,10 @@ export function distinct(listings: Listing[]): Listing[] {
   const keys = listings.map(({ key }) => key)
   const taken = new Set<string>()
   const counts = new Map<string, number>()
-  const inOrder = listings.map((listing, index) => ({ listing, index, day: dayOf(listing) }))
-  for (const { listing, index } of inOrder.sort((a, b) => order(a.day, b.day) || byWords(a.listing, b.listing))) {
+  const at = (index: number) => listings[index] as Listing
+  const inOrder = listings.map((_, index) => index).sort((a, b) => byDay(at(a), at(b)) || byWords(at(a), at(b)))
+  for (const index of inOrder) {
+    const listing = at(index)
     let { key } = listing
     if (taken.has(key)) {
       const worded = key.startsWith('title:') ? key : `${key}:${wordKey(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
@@ -28,9 +30,10 @@ export function distinct(listings: Listing[]): Listing[] {
   })
 }
 
-/** The day and hour to order listings by; those without a day come last. */
-function dayOf({ when }: Listing): string {
-  return when ? `${when.start} ${when.startTime ?? ''} ${when.end}` : '9999'
+/** The order of listings by their days and hours; those without a day come last. */
+function byDay({ when: a }: Listing, { when: b }: Listing): number {
+  if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1)
+  return order(a.start, b.start) || order(a.startTime ?? '', b.startTime ?? '') || order(a.end, b.end)
 }
 
 /** The order of listings of one day: by the words and the place printed. */
@@ -39,5 +42,5 @@ function byWords(a: Listing, b: Listing): number {
 }
 
 function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -3,18 +3,15 @@ import { yearsIn } from '../dates/index.ts'
 import { boxOf, pathOf, type Sheet } from '../layout/sheet.ts'
 import { pageTitle } from '../lines/around.ts'
 import type { Candidate } from '../meeting/candidates/candidate.ts'
-
-const lines = new WeakMap<Sheet, { block: number; year: number }[]>()
+import { onceOfEach } from '../once.ts'
 
 /** The year that stands alone in the nearest line above a block, as on a time line: `2024`; years one after the other are a choice of years. */
 export function yearLineAbove(sheet: Sheet, block: number): number[] {
-  const found = lines.get(sheet) ?? linesOf(sheet)
-  lines.set(sheet, found)
-  const above = found.findLast((line) => line.block < block)
+  const above = yearLines(sheet).findLast((line) => line.block < block)
   return above ? [above.year] : []
 }
 
-function linesOf({ text: { blocks }, frame }: Sheet): { block: number; year: number }[] {
+const yearLines = onceOfEach(({ text: { blocks }, frame }: Sheet) => {
   const isYear = (i: number) => isYearAlone(blocks[i]?.text ?? '') && frame[i] === undefined
   const found: { block: number; year: number }[] = []
   for (let i = 0; i < blocks.length; i++) {
@@ -23,7 +20,7 @@ function linesOf({ text: { blocks }, frame }: Sheet): { block: number; year: num
     if (role !== 'cell') found.push({ block: i, year: Number(text) })
   }
   return found
-}
+})
 
 function isYearAlone(text: string): boolean {
   return text.length === 4 && /^(?:19|20)\d\d$/.test(text)
@@ -31,12 +28,13 @@ function isYearAlone(text: string): boolean {
 
 /** The year of a heading such as `September 2024`, for a date of that month below it. */
 export function monthHeadingYears({ date, entry }: Candidate, sheet: Sheet): number[] {
-  const months = date.ranges.flatMap(({ from, to }) => [from.month, to.month])
   for (let at = sheet.above[entry.block] ?? -1; at >= 0; at = sheet.above[at] ?? -1) {
     const [month, more] = sheet.dates[at] ?? []
     const [range] = month?.ranges ?? []
     if (month?.precision === 'month' && !more && range?.from.year !== undefined && range.from.month === range.to.month)
-      return months.includes(range.from.month) ? [range.from.year] : []
+      return date.ranges.some(({ from, to }) => from.month === range.from.month || to.month === range.from.month)
+        ? [range.from.year]
+        : []
   }
   return []
 }

@@ -30,8 +30,8 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
   }
   const attribute = (wanted: string) => {
     for (let i = 0; i < filled; i += 4) {
-      const [from, to] = [places[i] as number, places[i + 1] as number]
-      if (to - from === wanted.length && stands(markup, from, wanted)) {
+      const from = places[i] as number
+      if ((places[i + 1] as number) - from === wanted.length && stands(markup, from, wanted)) {
         const value = markup.slice(places[i + 2], places[i + 3])
         return value.includes('&') ? decodeHTMLAttribute(value) : value
       }
@@ -61,11 +61,13 @@ export function scan(markup: string, listener: Listener): { inTag: boolean; end:
         name = markup.slice(start, end).toLowerCase()
       },
       onattribname: (start, end) => {
-        ;[first, last] = [0, 0]
+        first = 0
+        last = 0
         if (filled < places.length) put(start, end)
       },
       onattribdata: (start, end) => {
-        ;[first, last] = [start, end]
+        first = start
+        last = end
       },
       onattribentity: nothing,
       onattribend: () => {

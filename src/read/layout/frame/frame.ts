@@ -14,11 +14,7 @@ const fixture =
 /** Why each block belongs to the page's frame; undefined where it belongs to what the page says. */
 export function framed(text: PageText, dates: PrintedDate[][], above: number[]): (string | undefined)[] {
   const fixtures = fixturesAround(text)
-  let [last, why]: [number, string | undefined] = [-1, undefined]
-  const frame = text.blocks.map(({ box }) => {
-    if (box !== last) [last, why] = [box, byBox(text, box, fixtures)]
-    return why
-  })
+  const frame = text.blocks.map(({ box }) => byBox(text, box, fixtures))
   let prose: number[] | undefined
   let next: Int32Array[] | undefined
   const mark = (from: number, to: number, why: string): void => {

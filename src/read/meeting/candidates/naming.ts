@@ -11,7 +11,8 @@ import type { Entry } from '../../lines/entries.ts'
 import type { Line } from '../../lines/line.ts'
 import { atOnce, phraseFor, takesPlace, whole } from '../../lines/prose.ts'
 import { countedIn } from '../../lines/rows.ts'
-import { titleBeside } from '../../lines/titles.ts'
+import { titleAlone, titleBeside } from '../../lines/titles.ts'
+import { once } from '../../once.ts'
 import { isVague } from '../title.ts'
 import type { Candidate } from './candidate.ts'
 import { isAtSession } from './kinds.ts'
@@ -71,13 +72,15 @@ function sideEventHeading(sheet: Sheet, block: number): { own: string; from: 'he
 const severals =
   /^(.{0,60}\b(?:(?:preparatory|regional|expert(?: group)?|inter-?sessional) meeting|constructive dialogue|thematic (?:discussion|session)|regional consultation|workshop|webinar|hearing))s\b.{0,120}$/i
 
+const severalIn = once((heading) => severals.exec(heading)?.[1])
+
 /** Under `Regional preparatory meetings` the row `Western Asia` is one of them. */
 function oneOf(sheet: Sheet, block: number, own: string): string {
-  const [heading = ''] = block < 0 ? [] : pathOf(sheet, block).map(({ text }) => text)
+  const heading = sheet.text.blocks[sheet.above[block] ?? -1]?.text ?? ''
   const count = ordinals(own)[0]
-  const counted = count && count.length === own.trim().length ? severals.exec(heading)?.[1] : undefined
+  const counted = count && count.length === own.trim().length ? severalIn(heading) : undefined
   if (counted) return `${own} ${plain(counted)}`
-  const one = own.length <= 80 && own !== heading && !isMeeting(own) ? severals.exec(heading)?.[1] : undefined
+  const one = own.length <= 80 && own !== heading && !isMeeting(own) ? severalIn(heading) : undefined
   return one ? `${plain(one)}: ${own}` : own
 }
 
@@ -118,5 +121,5 @@ function nameText(sheet: Sheet, name: { text: string; block: number }): string {
   const counted = cell ? countedIn(cell) : undefined
   if (counted) return counted
   const dates = sheet.dates[name.block] ?? []
-  return (dates.length > 0 ? titleBeside(name.text, dates, [], 0) : titleBeside(name.text, [], [], 0)) ?? name.text
+  return (dates.length > 0 ? titleBeside(name.text, dates, [], 0) : titleAlone(name.text)) ?? name.text
 }

@@ -7,7 +7,7 @@ import type { Sheet } from '../../layout/sheet.ts'
 import { isMeeting } from '../../lines/around.ts'
 import type { Entry } from '../../lines/entries.ts'
 import { datesComeFirst } from '../../lines/rows.ts'
-import { titleBeside } from '../../lines/titles.ts'
+import { titleAlone } from '../../lines/titles.ts'
 
 /**
  * The name of a session by its number in the line above, of which a line tells days and more: `28th special session` / `18 May 2018, The
@@ -30,7 +30,7 @@ export function numberedAbove(sheet: Sheet, { block, date, style }: Entry, title
   const isOfDays = date.ranges.some(isLong) && (sheet.dates[block + 1]?.length ?? 0) === 0
   if (!isOfDays && !isBeside(sheet, block)) return undefined
   if (style === 'bare' && datesComeFirst(sheet, block)) return undefined
-  const name = titleBeside(above.text, [], [], 0) ?? above.text
+  const name = titleAlone(above.text) ?? above.text
   return isPart ? `${name}, ${title}` : name
 }
 

@@ -7,7 +7,7 @@ import { isMeeting } from '../../lines/around.ts'
 import { cardOf, countDated, nameFor } from '../../lines/cards.ts'
 import { isProse, phraseFor } from '../../lines/prose.ts'
 import { senseOf } from '../../lines/senses/senses.ts'
-import { titleBeside } from '../../lines/titles.ts'
+import { titleAlone, titleBeside } from '../../lines/titles.ts'
 import { viewOf } from '../../lines/view.ts'
 import { once } from '../../once.ts'
 import { isVague } from '../title.ts'
@@ -113,7 +113,7 @@ const saidIn = once((text): Said | undefined => {
 /** The words that name the meeting of a vague date: in its sentence or line, else beside it. */
 function nameAt(sheet: Sheet, index: number, { prose, own, off }: Said, before: number[]): string | undefined {
   const name = own ?? (prose ? undefined : nameBeside(sheet, index, before, off !== undefined))
-  return name && isMeeting(name) && !isVague(name) ? (titleBeside(name, [], [], 0) ?? name) : undefined
+  return name && isMeeting(name) && !isVague(name) ? (titleAlone(name) ?? name) : undefined
 }
 
 /** `Postponed` in a line of its own is said of what stands right beside it, and of no other where a date stands between. */
