@@ -7,6 +7,7 @@ import { addDaysOfMonths } from './days/months.ts'
 import { withRelative } from './days/relative.ts'
 import { joinSpans } from './days/spans.ts'
 import { stacked } from './days/stacked.ts'
+import { addStampedDays } from './days/stamped.ts'
 import { framed } from './frame/frame.ts'
 import { repeated } from './frame/repeated.ts'
 import { headingsOf } from './headings.ts'
@@ -58,6 +59,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
     for (const [i, block] of text.blocks.entries())
       dates[i] = withRelative(dates[i] as PrintedDate[], block.text, today, relative)
   joinSpans(text, dates)
+  addStampedDays(text, dates)
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)
   addDaysOfGrids(text, dates)

@@ -1,8 +1,8 @@
 import type { Block, Box } from '../../source/index.ts'
 import type { Sheet } from '../layout/sheet.ts'
-import { once } from '../once.ts'
 import { placeless } from '../place/place.ts'
 import { isMeeting, pageName } from './around.ts'
+import { isFact } from './facts.ts'
 import { besideInRow, datesComeFirst, isName, isSentence, startsItsBox } from './rows.ts'
 
 /** The blocks of one card: the largest box with no other meeting's date in it, as a closed range. */
@@ -100,14 +100,6 @@ export function nameFor(
   const page = pageName(sheet)
   return page ? { text: page, from: 'page', block: -1 } : undefined
 }
-
-/** A line that says where, or `Chair: …`, names nothing. */
-const isFact = once(
-  (text) =>
-    /^(?:chair(?:person)?|contact|organi[sz]ers?|organi[sz]ed by|host(?:ed by)?|languages?|www|web ?(?:site)?|tel|phone|e-?mail|venue|location|place|where|address|speakers?|moderator|room|fee|cost)\s*:/i.test(
-      text,
-    ) || /,\s+(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}/u.test(text),
-)
 
 /** `COP12`, which the words beside it spell out. */
 const code = /^\p{Lu}[\p{L}-]{1,9}[ -]?\d{1,3}$/u

@@ -59,6 +59,7 @@ export function isName(sheet: Sheet, i: number): boolean {
 const isButton = once(
   (text) =>
     /^[A-Z][A-Z\d.]*(?:\/[A-Z\d.]+){2,}(?=$|\s)/.test(text) ||
+    /^(?:ends?|end date|fin|finalizar|finaliza|termina)\s?:?\s\d/i.test(text) ||
     /^(?:read more|more|details|register|add to calendar|download|share|back|map|view|see)\b/i.test(text),
 )
 

@@ -110,8 +110,11 @@ export function slipped(candidate: Candidate, other: Candidate): boolean {
   if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
   if (candidate.from === 'line' || candidate.from === 'phrase') return false
   if (candidate.entry.labelled && within(candidate, other)) return false
+  // What a sentence tells of some of its days says nothing against the others.
+  if (!candidate.entry.labelled && other.from !== 'phrase' && within(other, candidate)) return false
   const isNamed = meetingNouns(candidate.own).length > 0 && !isVague(candidate.own)
-  if (candidate.from !== 'page' && isNamed && likeness(candidate.own, other.own) < 0.4) return false
+  const isAlike = candidate.identity.kind === other.identity.kind || likeness(candidate.own, other.own) >= 0.4
+  if (candidate.from !== 'page' && isNamed && !isAlike) return false
   if (candidate.when.start === other.when.start && candidate.when.end === other.when.end) return false
   return (
     apart(candidate.when.start, other.when.start) === 1 ||

@@ -67,16 +67,20 @@ function stampYears({ entry, date }: Candidate, sheet: Sheet): number[] {
     .map((stamp) => Number(stamp.slice(0, 4)))
 }
 
+/** What a meeting is held for has a year of its own. */
+const prepared = /\b(?:preparations?|run-up|road|towards?|ahead)\b.*$/i
+
 function lineYears({ entry, own }: Candidate, known: Known[]): number[] {
   const same = besideIn(knownOf(known, entry.block), entry).map(({ when }) => Number(when.start.slice(0, 4)))
   if (same.length > 0 && same.every((year) => year === same[0])) return same
-  const said = yearsIn(own)
+  const said = yearsIn(own.replace(prepared, ''))
   if (said.length > 0) return said
   const { text, from, to } = entry.view
   if (yearsIn(text).length === 0) return []
   const line = [
     ...text
       .slice(from, to)
+      .replace(prepared, '')
       .matchAll(
         /(?<![\p{L}])(?:in|of|for|the|année|en|de)\s+((?:19|20)\d\d)\b(?!\s+(?:[\p{Lu}][\p{L}-]{1,20}\s+){0,3}(?:Agenda|Declaration|Protocol|Convention|Plan|Programme|Resolution|Statement|Report|Survey)\b)/giu,
       ),

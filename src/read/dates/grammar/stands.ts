@@ -29,7 +29,8 @@ function monthStands(reader: Reader, links: Link[]): boolean {
   const capital = at(reader, first.start).capital
   return (
     (named && (capital || !inEnglish(reader, first.start))) ||
-    ((before.text === '' || at(reader, first.start).newLine || pause(before)) && pause(after))
+    // `March/April Committee on …` begins with a stretch of months.
+    ((before.text === '' || at(reader, first.start).newLine || pause(before)) && (isSlashed(reader, links) || pause(after)))
   )
 }
 
@@ -45,4 +46,8 @@ function bareStands(reader: Reader, links: Link[]): boolean {
   if (!inLanguage(reader, ['fr', 'es', 'pt', 'it', 'de', 'nl', 'ru', 'ar'])) return false
   if (is(at(reader, first.end - 1), '.')) return true
   return is(before, '(') || /^(?:le|du|les|el|del|dia|em|am|vom|с|по|до|il|dal|يوم)$/.test(before.text)
+}
+
+function isSlashed(reader: Reader, [, second]: Link[]): boolean {
+  return second !== undefined && is(at(reader, second.point.start - 1), '/')
 }

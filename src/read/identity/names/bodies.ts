@@ -13,7 +13,7 @@ export const bodyNames: Name[] = [
   },
   {
     words: new RegExp(
-      `Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:on (?:a )?Cybercrime(?: (?:Convention|Treaty))?|(?:to Elaborate|to (?:Develop|Prepare)|for the Elaboration)(?![^.;:()]{0,120}(?:Corruption|Organi[sz]ed Crime))[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),\\d]|$|\\s(?:will|shall|is|was|has|had|which|that|held|took|takes|scheduled)\\b))))|Ad[- ]Hoc Committee(?! (?:of the Whole|(?:on|for|to)(?! (?:Elaborate|Cyber|a Cyber|Develop|Prepare|the Elaboration of a Comprehensive))))|(?:UN |United Nations )?Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty|Committee)`,
+      `Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:on (?:a )?Cybercrime(?: (?:Convention|Treaty))?|(?:to Elaborate|to (?:Develop|Prepare)|for the Elaboration)(?=[^.;:()]{0,200}(?:Cyber|Information and Communications|Comprehensive International Convention))[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),\\d]|$|\\s(?:will|shall|is|was|has|had|which|that|held|took|takes|scheduled)\\b))))|Ad[- ]Hoc Committee(?! (?:of the Whole|(?:on|for|to)(?! (?:Elaborate|Cyber|a Cyber|Develop|Prepare|the Elaboration of a Comprehensive))))|(?:UN |United Nations )?Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty|Committee)`,
       'gi',
     ),
     body: 'CYBERCRIME',

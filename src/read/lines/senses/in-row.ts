@@ -2,7 +2,8 @@ import type { Block } from '../../../source/index.ts'
 import { boxOf, type Sheet } from '../../layout/sheet.ts'
 import { once } from '../../once.ts'
 import { putOff } from '../../status.ts'
-import { asksFor, deadline, type Sense } from './senses.ts'
+import { deadline } from './deadline.ts'
+import { asksFor, type Sense } from './senses.ts'
 
 const mostInRow = 20
 

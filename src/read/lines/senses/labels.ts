@@ -2,7 +2,8 @@ import type { Block } from '../../../source/index.ts'
 import { isLong, type PrintedDate } from '../../dates/index.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { once } from '../../once.ts'
-import { deadline, type Sense } from './senses.ts'
+import { deadline } from './deadline.ts'
+import type { Sense } from './senses.ts'
 
 /** Labels of the days of a meeting. */
 const dateLabel =

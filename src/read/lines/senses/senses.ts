@@ -1,9 +1,9 @@
 import type { Deadline } from '../../../event/index.ts'
 import { isLong } from '../../dates/index.ts'
-import { once } from '../../once.ts'
 import { isSuperseded, putOff } from '../../status.ts'
 import { lastMatch, ownerOf, sinceDate, untilDate, type View } from '../view.ts'
 import { isDateline } from './dateline.ts'
+import { deadline } from './deadline.ts'
 
 /** What a date in a line is: a meeting's, or what else and why. */
 export type Sense =
@@ -21,6 +21,8 @@ const lastDay =
   /(?:\bby|\bbefore|\buntil|\btill|\bno later than|\bnot later than|\bat the latest|\bdeadline\b[^.]{0,80}|\b(?:application|registration|submission|nomination)s? (?:period|window|phase)\b[^.]{0,80}|\bdue(?: date)?(?: on| by)?|\bclos(?:es?|ed|ing)(?: date)?(?: on)?|\bexpir(?:es?|ed)(?: on)?|\bavant|\bjusqu['’]au|\bau plus tard|\bantes del?|\bhasta|\bà plus tard|до|не позднее)\s*(?:the |on |is |le |el |:|–|-|\()*\s*$/i
 const written =
   /(?:\b(?:dated|status|(?:last |page )?(?:updated?|revis(?:ion|ed)|modified|reviewed|generated|printed|changed?|edit(?:ed|ion))|sent(?=:)|posted|says|wrote|commented|replied|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
+/** `(18 July 2023) - PDF` */
+const file = /^\s*[)\]]?\s*[-–—:|,]?\s*[([]?\s*(?:pdf|word|docx?|pptx?|xlsx?)\b/i
 const lawWords =
   /\b(?:resolution|decision|law|act|directive|treaty|paragraph|document|report)\b[^.;]{0,40}\b(?:of|dated|de|du)\s*$|\b(?:adopted|proclaimed|opened for signature|entered into force|ratified|established|founded|launched)\b[^.;]{0,40}$|\b(?:agreed (?:up)?on|(?:work ?plan|road ?map|agenda|text|programme) (?:was |were )?(?:agreed|approved|endorsed)) on\s+$|(?:^|\s)(?:نشر|نُشر|نشرت|تاريخ النشر|آخر تحديث)[^.;]{0,40}$/i
 const recalledWords =
@@ -29,7 +31,8 @@ const heldOnly =
   /(?<!\b(?:be|was|were|is|are|been|being|get|got|also|jointly|will|has|have|had|not)\s)\bheld\b(?=\s+(?:in|on|from|at|between|during|online|virtually|by)\b|\s*,|\s*$)[^.]*$/i
 /** Who tells where they were tells of a meeting. */
 const takesPart = /\b(?:participat\w+|attend(?:ed|s|ing)|t(?:ook|ake|akes) part|(?:was|were) represented)\b/i
-const dayName = /\b(?:International|World|European|UN|United Nations|Global|Nelson Mandela)\s(?:[\p{L}-]+\s){0,10}?Day\b/u
+const dayName =
+  /(?:^|[,;:]\s)(?:\p{Lu}[\p{L}’']+\s){1,4}Day\s\($|\b(?:International|World|European|UN|United Nations|Global|Nelson Mandela)\s(?:[\p{L}-]+\s){0,10}?Day\b/u
 const away =
   /\bmaintenance\b|\bnot be available\b|\bunavailable\b|\bholidays?\b|\boffice hours\b|\bopening hours\b|\boffices?\b.{0,20}\bclosed\b|\bdowntime\b/i
 const made =
@@ -57,7 +60,7 @@ export function senseOf(view: View): Sense {
   if (/^\W*(?:filed under|posted (?:in|by|on)|categor(?:y|ies)|tagged|tags)\b/i.test(before) && !held)
     return { is: 'dateline', why: 'the day the text was written' }
   if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
-  if (written.test(near)) return { is: 'document', why: 'the date of a text' }
+  if (written.test(near) || file.test(after)) return { is: 'document', why: 'the date of a text' }
   if (lawWords.test(near)) return { is: 'document', why: 'the date of a text' }
   if (view.prose && talked.test(near)) return { is: 'other', why: 'the day of a talk' }
   if (away.test(near) || away.test(after.slice(0, 80))) return { is: 'other', why: 'no meeting' }
@@ -132,18 +135,3 @@ function isDraft({ before, after, date: { ranges } }: View): boolean {
 function isReplaced({ others, date, from, to }: View): boolean {
   return others.some((other) => other !== date && other.index >= from && other.index < to)
 }
-
-/** A last day of the kind its words speak of. */
-export function deadline(text: string, why: string): Sense {
-  return { is: 'deadline', kind: askedFor(text), why }
-}
-
-const askedFor = once((text): Deadline['kind'] =>
-  /regist|inscri|rsvp|sign[- ]?up|accredit|регистр|报名|注册|التسجيل/i.test(text)
-    ? 'registration'
-    : /nominat|candidat/i.test(text)
-      ? 'nomination'
-      : /submi|abstract|proposal|paper|resolution|contribution|appl|soumi/i.test(text)
-        ? 'submission'
-        : 'other',
-)

@@ -5,7 +5,9 @@ import { meetingNouns } from '../../identity/kinds.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import type { Line } from '../../lines/line.ts'
 import { takesPlace } from '../../lines/prose.ts'
+import { once } from '../../once.ts'
 import { hasPlaceWords, headsPlaces, placeOf } from '../../place/place.ts'
+import { timesIn } from '../../times/index.ts'
 import { sittingsBelow } from '../details/sittings.ts'
 import { isVague } from '../title.ts'
 import type { Candidate } from './candidate.ts'
@@ -17,6 +19,21 @@ const news =
 export function isNews(own: string): boolean {
   return news.test(own)
 }
+
+/** `13:00 - 16:00` in a line of its own. */
+const isHours = once(
+  (text) => text.length <= 40 && /^\D{0,12}\d/.test(text) && timesIn(text).some(({ end }) => end !== undefined),
+)
+
+/** `Upcoming events`, `Calendar 2026`, `Schedule of meetings`: what stands below with a day is held. */
+function headsCalendar(heading = ''): boolean {
+  return heading.length <= 60 && calendar.test(heading) && !notHeld.test(heading)
+}
+
+const calendar =
+  /\b(?:events|meetings|calendar|schedule|diary|termine|veranstaltungen|sitzungen|événements|calendrier|réunions|eventos|calendario|reuniones|agenda de)\b|日程|会议表|календар|расписани|мероприяти|جدول|فعاليات/i
+const notHeld =
+  /\b(?:news|side events?|past|archive|deadlines?|documents?|reports?|blog|registration|applications?|publications?)\b/i
 
 /** How much speaks for a candidate. */
 export function weigh(
@@ -37,11 +54,12 @@ export function weigh(
     line.times.some(({ end }) => end !== undefined) ||
     (line.times.length > 0 && entry.style !== 'prose') ||
     (entry.style === 'line' && sittingsBelow(sheet, entry.block, line.times).length > 0)
-  let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (timed ? 1 : 0)
+  const hours = timed || (entry.style === 'bare' && inCard.some(({ text }) => isHours(text)))
+  let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (hours ? 1 : 0)
   if (hasPlace) weight += 1
   if (identity.part !== undefined && from === 'line' && !nouns) weight += 1
   if (date.ranges[0]?.from.weekday && (nouns || isNamed)) weight += 1
-  if (timed && hasPlace) weight += 1
+  if (hours && hasPlace) weight += 1
   if (timed && identity.kind === 'side-event') weight += 1
   if (entry.style !== 'prose' && isNamed && blocks[entry.block]?.role === 'heading') weight += 1
   if (entry.labelled) weight += entry.row ? 3 : 2
@@ -54,9 +72,12 @@ export function weigh(
     weight += 1
   if (entry.style === 'prose') weight += takesPlace(entry.view) ? 2 : -2
   if (!isNamed && around.slice(0, 3).some((words) => namedBodies(words).length > 0)) weight += 1
+  const inCalendar = entry.style !== 'prose' && [around[0], sheet.top[0]].some(headsCalendar)
+  if (inCalendar && (nouns || hours || hasPlace || !single)) weight += hours ? 2 : 1
   // `Meetings of the week 14-18 October` heads a list.
   if (!isNamed && /^(?:the )?(?:meetings|events|sessions)\b/i.test(own) && isVague(own)) weight -= 3
-  if (!isNamed && !nouns && !(timed && identity.kind === 'side-event')) weight -= from === 'line' ? 1 : 2
+  if (!isNamed && !nouns && !(hours && inCalendar) && !(timed && identity.kind === 'side-event'))
+    weight -= from === 'line' ? 1 : 2
   if (
     entry.style !== 'prose' &&
     single &&

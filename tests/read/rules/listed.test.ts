@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { listingsOf, pageOf } from './page.ts'
+
+const days = (markup: string) => pageOf(markup).events.map(({ start, end }) => `${start}/${end}`)
+
+test('a number whose element says which day it is heads what is held on that day', () => {
+  const day = (number: number, inside = '') => `<div><h3><time datetime="2026-06-0${number}">${number}</time></h3>${inside}</div>`
+  const month = [day(7), day(8), day(9, '<div>10:00 - 11:30</div><h3>Webinar: Measuring Fear of Crime</h3><p>online</p>'), day(6)]
+  expect(days(`<h1>Events for June 2026</h1>${month.join('')}`)).toEqual(['2026-06-09/2026-06-09'])
+})
+
+test('below a heading that says calendar a title with a day and an hour needs no word that means a meeting', () => {
+  const item = '<div><h3>Expert Talk: Corruption in Sport</h3><span>25 June 2026</span><span>18:00 - 19:30</span></div>'
+  expect(days(`<h1>Events in June</h1>${item}`)).toEqual(['2026-06-25/2026-06-25'])
+  expect(days(`<h1>Latest publications</h1>${item.replace('<span>18:00 - 19:30</span>', '')}`)).toEqual([])
+})
+
+test('the day of a file that is linked is no meeting', () => {
+  const list = '<p>Methodology for the sixth session of the Ad Hoc Committee (18 July 2023) - PDF</p>'
+  expect(days(`<h1>Sixth session of the Ad Hoc Committee</h1><p>21 August - 1 September 2023, New York</p>${list}`)).toEqual([
+    '2023-08-21/2023-09-01',
+  ])
+})
+
+test('some of its days in a sentence say nothing against the days of a session', () => {
+  const told = '<p>On 29, 30 and 31 August 2023 additional night meetings will be held from 7 p.m. to 10 p.m.</p>'
+  expect(days(`<h1>Sixth session of the Ad Hoc Committee</h1><p>21 August - 1 September 2023, New York</p>${told}`)).toContain(
+    '2023-08-21/2023-09-01',
+  )
+})
+
+test('the year of what a meeting prepares is not its own', () => {
+  const list = '<h2>November 2017</h2><p>17 Nov: Preparations for the ministerial segment of the 62nd CND in 2019</p>'
+  expect(days(list)).toEqual(['2017-11-17/2017-11-17'])
+})
+
+test('months with a stroke between them begin a line of a schedule', () => {
+  const [first] = listingsOf('<h1>Meetings in 2004</h1><p>May/June Committee on Decolonization, second session, New York</p>')
+  expect(first?.when).toMatchObject({ start: '2004-05-01', end: '2004-06-30', precision: 'month' })
+})
