@@ -5,5 +5,8 @@ import { once } from '../once.ts'
 const year =
   /(?<![\d/.]|\bAgenda |\b(?:resolutions?|decisions?) \d{1,5} \()(?:19|20)\d\d(?![\d/]|s\b| (?:Agenda|Declaration|Protocol|Convention)\b)/g
 
+/** What most words do not have. */
+const fourDigits = /(?:19|20)\d\d/
+
 /** The years that words print, in order, where they may be years of meetings. */
-export const yearsIn = once((words) => matches(words, year).map(([said]) => Number(said)))
+export const yearsIn = once((words) => (fourDigits.test(words) ? matches(words, year).map(([said]) => Number(said)) : []))

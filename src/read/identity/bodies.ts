@@ -5,20 +5,22 @@ import { bodyNames } from './names/bodies.ts'
 import { groupNames } from './names/groups.ts'
 import { foreignGroups } from './names/groups-in-languages.ts'
 import { foreignNames } from './names/languages.ts'
-import { mayName, others } from './names/others.ts'
+import { mayName, mayNameGroup, others } from './names/others.ts'
 
 /** A name of a body or of a group inside it, where it stands in a text. */
 export type Named = { index: number; length: number; body: Body; group?: string; kind?: Kind; short: string }
 
 /** In the order of precision: where two begin at the same place the longer one counts, else the earlier of this list. */
 const names = [...bodyNames, ...groupNames, ...foreignNames, ...foreignGroups]
+/** Those of bodies alone, for the many texts that have no word by which groups are named. */
+const withoutGroups = [...bodyNames, ...foreignNames]
 
 /** Every name of a body in a text, in order, none overlapping: the longer of two that overlap. */
 export const namedBodies = once((text) => (mayName.test(text) ? search(text) : []))
 
 function search(text: string): Named[] {
   const found: Named[] = []
-  for (const { words, body, group, kind, short } of names)
+  for (const { words, body, group, kind, short } of mayNameGroup.test(text) ? names : withoutGroups)
     for (const match of matches(text, words)) {
       const named: Named = { index: match.index, length: match[0].length, body, short }
       if (group) named.group = group

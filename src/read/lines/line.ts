@@ -25,7 +25,9 @@ const apartBefore = new WeakMap<PrintedDate[], Line>()
 export function lineOf(sheet: Sheet, index: number): Line {
   const { text } = sheet.text.blocks[index] as Block
   const dates = sheet.dates[index] ?? []
-  const line = apartBefore.get(dates) ?? takenApart(text, dates)
+  const known = apartBefore.get(dates)
+  if (known) return known
+  const line = takenApart(text, dates)
   if (dates.length > 0) apartBefore.set(dates, line)
   return line
 }

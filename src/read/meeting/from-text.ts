@@ -66,7 +66,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     if (why && (sheet.dates[block]?.length ?? 0) > 0) found.left.push({ text: text.blocks[block]?.text.slice(0, 160) ?? '', why })
   })
 
-  const all = candidatesOf(sheet, entries, lines, options.body, options.captured)
+  const { all, lists } = candidatesOf(sheet, entries, lines, options.body, options.captured)
   const named = new Set(all.map(({ entry }) => entry))
   for (const entry of entries) if (entry.sense.is === 'meeting' && !named.has(entry)) leave(entry, 'nothing names a meeting')
   const known = knownIn(entries, sheet)
@@ -77,7 +77,7 @@ export function meetingsIn(text: PageText, options: TextOptions): Found {
     resolved,
   }
   const ready: Candidate[] = []
-  const vouched = vouchedFor(sheet, all, enough)
+  const vouched = vouchedFor(sheet, lists, enough)
   for (const candidate of all) {
     if (candidate.weight < enough && !vouched.has(candidate)) {
       leave(candidate.entry, `too little says that “${candidate.own.slice(0, 60)}” is a meeting on this date`)

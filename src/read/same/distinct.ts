@@ -1,5 +1,6 @@
 import type { Listing } from '../../event/index.ts'
 import { wordKey } from '../../event/index.ts'
+import { once } from '../once.ts'
 
 /**
  * Listings with keys that differ, in the order given. Of several with one key the first to be held keeps it and the others add the words of
@@ -16,7 +17,7 @@ export function distinct(listings: Listing[]): Listing[] {
     const listing = at(index)
     let { key } = listing
     if (taken.has(key)) {
-      const worded = key.startsWith('title:') ? key : `${key}:${wordKey(listing.title.replace(/\b(?:19|20)\d\d\b/g, ' '))}`
+      const worded = key.startsWith('title:') ? key : `${key}:${wordsIn(listing.title)}`
       let times = counts.get(worded) ?? 1
       for (; taken.has(key); times++) key = times > 1 ? `${worded}:${times}` : worded
       counts.set(worded, times)
@@ -29,6 +30,9 @@ export function distinct(listings: Listing[]): Listing[] {
     return key === listing.key ? listing : { ...listing, key }
   })
 }
+
+/** The words of a title without years. */
+const wordsIn = once((title) => wordKey(title.replace(/\b(?:19|20)\d\d\b/g, ' ')))
 
 /** The order of listings by their days and hours; those without a day come last. */
 function byDay({ when: a }: Listing, { when: b }: Listing): number {

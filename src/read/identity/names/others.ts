@@ -5,3 +5,6 @@ export const others =
 /** A word that every one of the names above has, so that most lines need not be searched for each. */
 export const mayName =
   /commiss|comiss|convenç|crim|congresso|menschenrechtsrat|комитет|comité|特设|المخصصة|kommission|групп|工作组|审议组|فريق|لجنة|киберпрест|ciberdel|двухгодичн|форум|foro|réunion|reunión|网络犯罪|السيبرانية|الإلكترونية|论坛|[麻預年締]|[会會][议議]|comisi|congreso|конгресс|конвенц|сове[а-я]+ по|delito|公约|缔约国|理事会|大会|فساد|دول الأطراف|الجريمة|مجلس|комисс|委[员員][会會]|公約|لجنة|\bcnd|ccpcj|cpcj|crime|confer|confér|конфер|\bcop\b|cosp|untoc|unctoc|ctoc|palermo|conven|uncac|cnucc|criminal|delincuencia|преступности|implementation review|groupe|grupo|working group|\bwg|\birg\b|expert|dialogue|congr|alliance|forum|hlpf|human rights|\bhrc|\bupr\b|universal|conseil|biennial|\bbms|small arms|programme of action|revcon|unpoa|cyber|ad[- ]hoc|stup|drug|honlea|honeuro|honla|subcommission|assembly|ungass|security council|economic and social|unido|industrial dev|uncitral|international law|acabq|copuos|outer space|permanent|habitat|south-south|narcotics|incb|iaea|ctbto|unctad|unep|atomic|unscear|panel of|board of|committee|fingov|governance/i
+
+/** A word that every name of a group inside a body has. */
+export const mayNameGroup = /group|grupo|групп|组|فريق|wg|irg|expert|honl|honeu|heads of|subcommission|constructive/iu

@@ -31,14 +31,14 @@ export type Candidate = {
   year?: YearReason
 }
 
-/** The meetings that the dates of a page may be. */
+/** The meetings that the dates of a page may be, and those of them that stand in lines of one sort each. */
 export function candidatesOf(
   sheet: Sheet,
   entries: Entry[],
   lines: Map<number, Line>,
   body: Identity['body'] | undefined,
   captured: string,
-): Candidate[] {
+): { all: Candidate[]; lists: Candidate[][] } {
   const dated = new Set(
     entries.filter(({ sense, date }) => sense.is === 'meeting' && date.precision !== 'month').map(({ block }) => block),
   )
@@ -94,8 +94,9 @@ export function candidatesOf(
         return candidate
       })
     })
-  for (const list of listsOf(sheet, all)) shareBody(list)
-  return all
+  const lists = listsOf(sheet, all)
+  for (const list of lists) shareBody(list)
+  return { all, lists }
 }
 
 /** `Second session` in a list that names one body is a session of that body. */

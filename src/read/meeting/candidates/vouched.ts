@@ -1,7 +1,6 @@
 import { isLong } from '../../dates/index.ts'
 import { boxesAround, type Sheet } from '../../layout/sheet.ts'
 import type { Candidate } from './candidate.ts'
-import { listsOf } from './lists.ts'
 import { isNews } from './weight.ts'
 
 /** Blocks between two lines of one list, at most. */
@@ -14,12 +13,12 @@ const levelsAtEnd = 3
  * Candidates that too little speaks for, which stand in a list of meetings: those before and after them in lines of the same sort are
  * meetings, as are most of the list.
  */
-export function vouchedFor(sheet: Sheet, all: Candidate[], enough: number): Set<Candidate> {
+export function vouchedFor(sheet: Sheet, lists: Candidate[][], enough: number): Set<Candidate> {
   const vouched = new Set<Candidate>()
-  for (const list of listsOf(sheet, all)) {
+  for (const list of lists) {
     const isStrong = list.map(({ weight }) => weight >= enough)
     const strong = isStrong.filter(Boolean).length
-    if (strong < 3 || strong < list.length * 0.6) continue
+    if (strong === list.length || strong < 3 || strong < list.length * 0.6) continue
     for (const [i, candidate] of list.entries()) {
       if (
         isStrong[i] ||
