@@ -21,13 +21,18 @@ export function findDates(text: string, options: DateOptions = {}): PrintedDate[
     for (const date of inWindow({ tokens: tokensOf(piece), options, seen }, piece)) {
       const index = date.index + window.start
       if (index < window.from || index >= window.to || index < free) continue
-      const holes = date.holes.map((hole) => ({ ...hole, index: hole.index + window.start }))
-      dates.push(window.start ? { ...date, index, holes } : date)
+      dates.push(window.start ? moved(date, window.start) : date)
       free = index + date.length
     }
   }
   const order = options.dayFirst ?? settled(seen)
   return order === undefined ? dates : dates.map((date) => (date.ambiguous ? ordered(date, order) : date))
+}
+
+/** The date of a part of the text that begins at a place, where it stands in all of it. */
+function moved(date: PrintedDate, start: number): PrintedDate {
+  const holes = date.holes.map((hole) => ({ ...hole, index: hole.index + start }))
+  return { ...date, index: date.index + start, holes }
 }
 
 /** The date in the order that the text has shown. */
@@ -66,9 +71,6 @@ function printed(reader: Reader, text: string, links: Link[], start: number, end
   const finish = at(reader, end - 1).end
   const week = start < (links[0] as Link).point.start && ranges.length === 1 && links.length === 1
   const monthly = links.some(({ point }) => point.day === undefined)
-  const styles = new Set(
-    links.filter(({ joint }) => joint?.kind === 'range').map(({ joint }) => `${joint?.style}${joint?.tight}`),
-  )
   return {
     index,
     length: finish - index,
@@ -80,7 +82,7 @@ function printed(reader: Reader, text: string, links: Link[], start: number, end
     crossesYear: ranges.some(({ from, to }) =>
       from.year !== undefined && to.year !== undefined ? from.year < to.year : from.month > to.month,
     ),
-    consistent: styles.size < 2,
+    consistent: links.length < 3 || areAlike(links),
     ambiguous: swappable,
     holes: links.flatMap(({ joint }) => {
       if (!joint?.hole) return []
@@ -88,6 +90,12 @@ function printed(reader: Reader, text: string, links: Link[], start: number, end
       return [{ index: from, length: at(reader, joint.hole.end - 1).end - from }]
     }),
   }
+}
+
+/** Whether all ranges are written with the same joint. */
+function areAlike(links: Link[]): boolean {
+  const ranges = links.filter(({ joint }) => joint?.kind === 'range')
+  return new Set(ranges.map(({ joint }) => `${joint?.style}${joint?.tight}`)).size < 2
 }
 
 function rangesOf(links: Link[]): PrintedRange[] {
@@ -103,10 +111,9 @@ function rangesOf(links: Link[]): PrintedRange[] {
 }
 
 function dayOf({ day, month, year, weekday }: Point): PrintedDay {
-  return {
-    month: month ?? 0,
-    ...(day === undefined ? {} : { day }),
-    ...(year === undefined ? {} : { year }),
-    ...(weekday === undefined ? {} : { weekday }),
-  }
+  const printed: PrintedDay = { month: month ?? 0 }
+  if (day !== undefined) printed.day = day
+  if (year !== undefined) printed.year = year
+  if (weekday !== undefined) printed.weekday = weekday
+  return printed
 }

@@ -49,7 +49,7 @@ export function boxOf(stack: Frame[], boxes: Box[], first: number): number {
     boxes.push({
       parent: box,
       tag: frame.tag.name,
-      name: frame.hint.trim().toLowerCase(),
+      name: frame.hint === '' ? '' : frame.hint.trim().toLowerCase(),
       landmark: frame.landmark,
       first,
       last: -1,

@@ -31,15 +31,10 @@ export function dayFirst(reader: Reader, i: number, chained: boolean, after?: Po
 
   function found(): Point {
     const end = yearEnd(reader, year?.end ?? month?.end ?? m)
-    return {
-      day: day?.day ?? 0,
-      month: month?.month ?? 0,
-      ...(year ? { year: year.year } : {}),
-      ...(weekday ? { weekday: weekday.weekday } : {}),
-      order: 'day-first',
-      start: i,
-      end,
-    }
+    const point: Point = { day: day?.day ?? 0, month: month?.month ?? 0, order: 'day-first', start: i, end }
+    if (year) point.year = year.year
+    if (weekday) point.weekday = weekday.weekday
+    return point
   }
 }
 

@@ -6,6 +6,7 @@ import type { Sheet } from '../../layout/sheet.ts'
 import { wordsAround } from '../../lines/around.ts'
 import type { Entry } from '../../lines/entries.ts'
 import { isGiven, isProse } from '../../lines/prose.ts'
+import { once } from '../../once.ts'
 import type { Candidate } from './candidate.ts'
 
 /** The words around the name of a meeting, the nearest first; where only headings are, the very list that its neighbours have. */
@@ -83,8 +84,12 @@ function saidAbove(sheet: Sheet, { style, block }: Entry): string[] {
   }
   for (let at = block - 1; at >= block - 3 && at >= 0; at--) {
     const { text } = sheet.text.blocks[at] as Block
-    if (sheet.frame[at] !== undefined || sheet.dates[at]?.length || namedBodies(text).length === 0) continue
-    if (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)) said.push(text)
+    if (sheet.frame[at] === undefined && !sheet.dates[at]?.length && tellsWhose(text)) said.push(text)
   }
   return said
 }
+
+/** A sentence that names a body, its name alone, or a side event of it. */
+const tellsWhose = once(
+  (text) => namedBodies(text).length > 0 && (isProse(text) || kindOf(text) === 'side-event' || isBodyOnly(text)),
+)
