@@ -3,7 +3,10 @@ import { matches } from '../matches.ts'
 import { once } from '../once.ts'
 
 const patterns: [Kind, RegExp][] = [
-  ['side-event', /\bside[- ]?events?\b|\bspecial events?\b|\bsatellite event|événements? parallèles?|evento paralelo/i],
+  [
+    'side-event',
+    /\bnebenveranstaltung|\beventi? (?:a margine|parallel)|\bside[- ]?events?\b|\bspecial events?\b|\bsatellite event|événements? parallèles?|evento paralelo/i,
+  ],
   [
     'briefing',
     /\b(?:press|NGO|information|informal|media|pre-session|stakeholder|virtual|online|joint)? ?briefings?\b|\bpress (?:conference|event)\b|\binformation session\b/i,
@@ -31,7 +34,7 @@ const patterns: [Kind, RegExp][] = [
   ],
   [
     'session',
-    /(?<![-\p{L}])sessions?\b|\bUNGASS\b|\bperíodo de sesiones|(?<!\p{L})(?:сесси[яию]|(?:jahres|sonder)?tagung|sitzung|sessão|sessione)(?!\p{L})|[届屆].{0,20}[会會][议議]|الدورة/iu,
+    /(?<![-\p{L}])sessions?\b|\bUNGASS\b|\bper[íi]odo (?:ordinario |extraordinario )?de sesiones|\bsesi[óo]n(?:es)?(?!\p{L})|(?<!\p{L})(?:сесси[яию]|(?:jahres|sonder)?tagung|sitzung|sessão|sessione)(?!\p{L})|[届屆].{0,20}[会會][议議]|الدورة/iu,
   ],
   [
     'conference',
@@ -49,7 +52,7 @@ function kindSaid(words: string): Kind | undefined {
 const english =
   'sessions? meetings? conferences? consultations? dialogues? forums? fora congress(?:es)? symposium symposia hearings? workshops? webinars? seminars? briefings? summits? side[-\\s]events? events? discussions? debates? segments? assembly colloquium round[-\\s]?tables? review\\sgroup expert\\sgroup drafting\\sgroup intersessionals? prep-?coms? revcons? town\\shall training\\scourse panel\\sdiscussion (?:information|preparatory|preparation|coordination|civil\\ssociety|NGO|youth|study|open)\\sdays? (?:signing|opening|closing|award)\\sceremon(?:y|ies)'
 const others =
-  'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferências? conferencias? períodos?\\sde\\ssesiones sesi[óo]n(?:es)? taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс tagung(?:en)? sitzung(?:en)? konferenz(?:en)? treffen reuniões reunião sessão sessões'
+  'réunions? conférences? séances? ateliers? séminaires? congrès colloques? reuni[óo]n(?:es)? conferências? conferencias? períodos?\\sde\\ssesiones sesi[óo]n(?:es)? taller(?:es)? seminarios? congreso diálogos? consultas? сесси[яиюй] совещани[еяй] заседани[еяй] конференци[яию] консультаци[яий] семинар форум конгресс tagung(?:en)? sitzung(?:en)? konferenz(?:en)? jahrestagung nebenveranstaltung(?:en)? veranstaltung(?:en)? seminar(?:e)? treffen riunion[ei] evento eventi conferenza sessione convegno reuniões reunião sessão sessões'
 const noun = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${`${english} ${others}`.split(' ').join('|')})(?![\p{L}\d]|\s(?:rooms?|cent(?:re|er)s?|services?|support|management|officers?|section|branch|papers?|halls?)(?![\p{L}\d]))|[会會][议議]|[届屆][会會]|磋商|研[讨討][会會]|[论論][坛壇]|大[会會]|(?:(?<!\p{L})[وفبل]?(?:ال|لل)?)?(?:دورة|دورت[هك]ا?|اجتماع|مؤتمر|مشاورات|ندوة|منتدى)`,
   'giu',

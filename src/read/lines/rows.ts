@@ -32,7 +32,7 @@ export function besideInRow(sheet: Sheet, index: number): number | undefined {
 
 /** A sentence tells of a meeting; it is not its title. */
 export function isSentence({ role, text }: Block): boolean {
-  return role !== 'heading' && /[.!?]$/.test(text) && isProse(text)
+  return role !== 'heading' && /[.!?]$/.test(text) && (isProse(text) || /\p{Ll}[.!?]\s+\p{Lu}\p{Ll}*\s/u.test(text))
 }
 
 /** `10th` in a column `Session` is the tenth session. */

@@ -38,3 +38,25 @@ test('months with a stroke between them begin a line of a schedule', () => {
   const [first] = listingsOf('<h1>Meetings in 2004</h1><p>May/June Committee on Decolonization, second session, New York</p>')
   expect(first?.when).toMatchObject({ start: '2004-05-01', end: '2004-06-30', precision: 'month' })
 })
+
+test('the day on which a body adopted something is no meeting of it', () => {
+  const said = '<p>On 24 December 2021, the General Assembly adopted resolution 76/233 establishing a working group.</p>'
+  expect(days(`${said}<p>5-9 June 2023: Fourth session of the Commission on Narcotic Drugs</p>`)).toEqual([
+    '2023-06-05/2023-06-09',
+  ])
+})
+
+test('months without meetings are no meetings', () => {
+  expect(
+    days('<h3>Meetings of the Alliance of NGOs</h3><p>Vienna: 12 March 2026. No meetings in July and August 2026.</p>'),
+  ).toEqual(['2026-03-12/2026-03-12'])
+})
+
+test('committees and conferences of others have no body of ours', () => {
+  for (const title of [
+    'Ad Hoc Committee on the Convention on Persons with Disabilities, third session',
+    'Fifth Conference of States Parties to the Arms Trade Treaty',
+    '70th session of the Commission on the Status of Women (CSW70)',
+  ])
+    expect(listingsOf(`<h1>Calendar</h1><p>10-14 June 2019: ${title}, Geneva</p>`).map(({ body }) => body)).toEqual(['OTHER'])
+})

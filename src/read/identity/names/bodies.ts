@@ -13,7 +13,7 @@ export const bodyNames: Name[] = [
   },
   {
     words: new RegExp(
-      `Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:on (?:a )?Cybercrime(?: (?:Convention|Treaty))?|(?:to Elaborate|to (?:Develop|Prepare)|for the Elaboration)(?=[^.;:()]{0,200}(?:Cyber|Information and Communications|Comprehensive International Convention))[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),\\d]|$|\\s(?:will|shall|is|was|has|had|which|that|held|took|takes|scheduled)\\b))))|Ad[- ]Hoc Committee(?! (?:of the Whole|(?:on|for|to)(?! (?:Elaborate|Cyber|a Cyber|Develop|Prepare|the Elaboration of a Comprehensive))))|(?:UN |United Nations )?Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty|Committee)`,
+      `Conference of the (?:States )?Parties to ${convention} against Cybercrime|(?:Ad[- ]Hoc Committee (?:on (?:a )?Cybercrime(?: (?:Convention|Treaty))?|(?:to Elaborate|to (?:Develop|Prepare)|for the Elaboration)(?=[^.;:()]{0,200}(?:Cyber|Information and Communications|Comprehensive International Convention))[^.;:()]{0,200}?(?:for Criminal Purposes|Cybercrime|(?=[.;:(),\\d]|$|\\s(?:will|shall|is|was|has|had|which|that|held|took|takes|scheduled)\\b))))|Ad[- ]Hoc Committee(?! (?:of the Whole|on (?!\\d|(?:Mon|Tues|Wednes|Thurs|Fri)day)|for (?!its)|to (?!be|meet|hold|take)))|(?:UN |United Nations )?Convention against Cybercrime|Cyber-?crime (?:Convention|Treaty|Committee)`,
       'gi',
     ),
     body: 'CYBERCRIME',
@@ -29,7 +29,7 @@ export const bodyNames: Name[] = [
   },
   {
     words: new RegExp(
-      String.raw`Conference of (?:the )?States[ -]Parties(?: \(Co?SP ?\d*\))?(?: to (?:${convention} against Corruption|(?:the )?UNCAC))?|\bCo?SP ?-?\d{1,2}\b|\bCOSP\b|\bUNCAC\b|Convention against Corruption|Conférence des États parties`,
+      String.raw`Conference of (?:the )?States[ -]Parties(?: \(Co?SP ?\d*\))?(?: to (?:${convention} against Corruption|(?:the )?UNCAC))?(?! to the (?:Arms|Chemical|Biological|Treaty|Rome|Mine|Convention on)\b)|\bCo?SP ?-?\d{1,2}\b|\bCOSP\b|\bUNCAC\b|Convention against Corruption|Conférence des États parties`,
       'gi',
     ),
     body: 'COSP',

@@ -4,13 +4,13 @@ import type { Name } from './name.ts'
 export const foreignNames: Name[] = [
   {
     words:
-      /Commission pour la prévention du crime|Commission de la prévention du crime|Comisión de Prevención del Delito|Comissão de Prevenção do? Crime/gi,
+      /Commission pour la prévention du crime|Commission de la prévention du crime|Comisión de Prevención del Delito|Comissão de Prevenção do? Crime|Kommission für Verbrechensverhütung(?: und Strafrechtspflege)?|Commissione (?:per la prevenzione|sulla prevenzione) del crimine/gi,
     body: 'CCPCJ',
     short: 'Commission on Crime Prevention and Criminal Justice',
   },
   {
     words:
-      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Comissão de (?:Entorpecentes|Estupefacientes|Drogas Narcóticas)|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة (?:الأمم المتحدة )?(?:لل)?(?:ال)?مخدرات|Suchtstoffkommission|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
+      /(?:UN |United Nations )?Commission on Narcotic Drugs|\bCND ?\d{0,2}\b|Commission des stup[ée]fiants|Comisi[óo]n de Estupefacientes|Comissão de (?:Entorpecentes|Estupefacientes|Drogas Narcóticas)|Комисси[яи] (?:ООН |Организации Объединенных Наций )?по наркотическим средствам|麻醉药?品委员会|麻醉藥?品委員會|麻委会|لجنة (?:الأمم المتحدة )?(?:لل)?(?:ال)?مخدرات|(?:UN-)?Suchtstoffkommission|Commissione (?:ONU |delle Nazioni Unite )?(?:sugli|per gli) stupefacenti|(?:International|World) Drug (?:Policy|Problem|Control)/gi,
     body: 'CND',
     short: 'Commission on Narcotic Drugs',
   },

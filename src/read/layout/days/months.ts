@@ -3,7 +3,7 @@ import { findDates, type PrintedDate } from '../../dates/index.ts'
 import { weekdayIn } from './grid.ts'
 
 const days =
-  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?\d{1,2}(?:\s?(?:[-–—]|to|and|&)\s?\d{1,2})?(?=\s*[:.)|–—-]\s|\s+\([^)]{2,20}\)\s*[:–—-]\s|\s+(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s))/iu
 
 /** Days alone, as in the first cell of a row, before an hour or a note. */
 const alone =

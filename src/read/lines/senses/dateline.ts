@@ -7,7 +7,7 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
   if (from !== 0 || isLong(date.ranges[0])) return false
   const isFirst = before.trim() === ''
   if (isFirst && prose && date.yearPrinted && /^\s*[-–—]{1,3}\s*\p{Lu}/u.test(after) && others.length > 1) return true
-  if (date.precision !== 'day' || date.ranges.length > 1) return false
+  if (date.precision !== 'day' || date.ranges.length > 1 || today.test(after)) return false
   if (isFirst && text.length < 120 && /^[\s,|·–-]*(?:by|par|por|von)\s+\p{Lu}/u.test(after)) return true
   if (isFirst && /^\s*[:：]\s*\p{Lu}/u.test(after) && others.some((other) => isHeld(text, other, date))) return true
   // `VIENNA, (WAM - 24th May, 2025)`
@@ -19,6 +19,9 @@ export function isDateline({ before, after, from, date, prose, others, text }: V
   const place = (isFirst && prose) || afterCapital.test(before)
   return place && opensText.test(after)
 }
+
+/** `VIENNA, 13 October – The 100th meeting will be held today`. */
+const today = /^[^.;]{0,200}\b(?:(?:will be|is|is being|to be) held|(?:will )?takes? place|is taking place) today\b/i
 
 /** A name before a dateline's day, however it is written. */
 const afterCapital = /^\W{0,3}[\p{Lu}][\p{L} .'’-]{2,40}(?:\s?\([\p{L} ]+\))?,?\s*(?:(?:le|el|den)\s+)?$/u

@@ -23,6 +23,9 @@ const written =
   /(?:\b(?:dated|status|(?:last |page )?(?:updated?|revis(?:ion|ed)|modified|reviewed|generated|printed|changed?|edit(?:ed|ion))|sent(?=:)|posted|says|wrote|commented|replied|published|publication date|issued|uploaded|as of|as at|created|accessed|retrieved|distr|adopted|signed|received|released|entered into force|in force since|born|since|publié|mis à jour|publicado|actualizado|опубликовано|written|release|document|circulated|letter|note verbale|communication|message|statement)\b(?: (?:on|date|in|le|el|by [\p{Lu}][\p{L}. ]{1,30}))?|\bdate of (?:issue|publication|release|document)|©|\bcopyright)\s*(?:on|at|the|:|\(|\||-|–|—)*\s*$/iu
 /** `(18 July 2023) - PDF` */
 const file = /^\s*[)\]]?\s*[-–—:|,]?\s*[([]?\s*(?:pdf|word|docx?|pptx?|xlsx?)\b/i
+/** `On 24 December 2021, the General Assembly adopted resolution 76/233`. */
+const deed =
+  /^,?\s*(?:the )?[\p{L} ]{3,60}?\s(?:adopted|approved|established|proclaimed|appointed|elected|endorsed|launched|published|released|issued|announced)\b/iu
 const lawWords =
   /\b(?:resolution|decision|law|act|directive|treaty|paragraph|document|report)\b[^.;]{0,40}\b(?:of|dated|de|du)\s*$|\b(?:adopted|proclaimed|opened for signature|entered into force|ratified|established|founded|launched)\b[^.;]{0,40}$|\b(?:agreed (?:up)?on|(?:work ?plan|road ?map|agenda|text|programme) (?:was |were )?(?:agreed|approved|endorsed)) on\s+$|(?:^|\s)(?:نشر|نُشر|نشرت|تاريخ النشر|آخر تحديث)[^.;]{0,40}$/i
 const recalledWords =
@@ -78,6 +81,14 @@ export function senseOf(view: View): Sense {
   }
   if (/\b(?:concluded|ended|closed|adjourned|wrapped up)\s+(?:(?!from|between)\p{L}+\s+){0,3}on\s+(?:the\s+)?$/iu.test(near))
     return { is: 'other', why: 'the last day of a meeting' }
+  if (
+    /\bno (?:\p{L}+ )?(?:meetings?|sessions?|events?)\b[^.;]{0,40}$|\b(?:élections?|elections?|elecciones)\b[^.;]{0,12}$/iu.test(
+      near,
+    )
+  )
+    return { is: 'other', why: 'no meeting' }
+  if (view.prose && !held && /^\W*(?:on|le|el|am)?\s*$/i.test(before) && deed.test(after))
+    return { is: 'other', why: 'the day of a deed' }
   if (dayName.test(near) && !held) return { is: 'other', why: 'an international day' }
   if (made.test(near) && !held) return { is: 'other', why: 'when something is made available' }
   if (
