@@ -44,6 +44,8 @@ function meetingOf(found: Found, { block }: Entry, sheet: Sheet, only: Listing |
   if (only) return only
   for (const box of boxesAround(sheet, sheet.text.blocks[block]?.box ?? -1)) {
     if (box.last - box.first > 60) return undefined
+    // It holds the line alone.
+    if (box.first === box.last) continue
     const inside = takenIn(found, box.first, box.last)
     if (inside.length > 0) return inside.length === 1 ? inside[0] : undefined
   }
