@@ -4,6 +4,7 @@ import { unbroken } from './broken.ts'
 import { settleDayOrder } from './days/day-order.ts'
 import { addDaysOfGrids } from './days/grid.ts'
 import { addDaysOfMonths } from './days/months.ts'
+import { withoutFormer } from './days/moved.ts'
 import { withRelative } from './days/relative.ts'
 import { joinSpans } from './days/spans.ts'
 import { stacked } from './days/stacked.ts'
@@ -59,6 +60,7 @@ export function sheetOf(page: PageText, today?: string): Sheet {
     for (const [i, block] of text.blocks.entries())
       dates[i] = withRelative(dates[i] as PrintedDate[], block.text, today, relative)
   joinSpans(text, dates)
+  withoutFormer(text, dates)
   addStampedDays(text, dates)
   const above = headingsOf(text, dates)
   addDaysOfMonths(text, dates, above)

@@ -60,3 +60,24 @@ test('committees and conferences of others have no body of ours', () => {
   ])
     expect(listingsOf(`<h1>Calendar</h1><p>10-14 June 2019: ${title}, Geneva</p>`).map(({ body }) => body)).toEqual(['OTHER'])
 })
+
+test('of days moved from one to another only the later hold', () => {
+  for (const said of ['8 February to 15 February', '8 to 15 February'])
+    expect(days(`<p>The first intersessional meeting of the CND in 2023 has been moved from ${said} 2023.</p>`)).toEqual([
+      '2023-02-15/2023-02-15',
+    ])
+})
+
+test('the day on which somebody wrote is none of a meeting', () => {
+  const quoted = '<p>On Mon, 9 Jan 2023 at 16:20, a member wrote:</p>'
+  expect(days(`<h1>66th session of the CND</h1><p>Regular session: 13-17 March 2023</p>${quoted}`)).toEqual([
+    '2023-03-13/2023-03-17',
+  ])
+})
+
+test('the expert group on cybercrime is of that body', () => {
+  const said = 'Expert Group to Conduct a Comprehensive Study on Cybercrime, sixth meeting'
+  expect(listingsOf(`<p>27-29 July 2020: ${said}</p>`).map(({ body, kind }) => `${body} ${kind}`)).toEqual([
+    'CYBERCRIME expert-meeting',
+  ])
+})

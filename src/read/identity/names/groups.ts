@@ -75,5 +75,13 @@ export const groupNames: Name[] = [
     kind: 'session',
     short: 'Heads of National Drug Law Enforcement Agencies',
   },
+  {
+    words:
+      /(?:Open-ended )?(?:Inter-?governmental )?Expert Group (?:Meeting )?(?:to Conduct a Comprehensive Study (?:of|on) (?:the Problem of )?|on )Cyber-?crime/gi,
+    body: 'CYBERCRIME',
+    group: 'expert-group',
+    kind: 'expert-meeting',
+    short: 'Expert Group on Cybercrime',
+  },
   { words: /Constructive Dialogues?/gi, body: 'UNTOC', kind: 'constructive-dialogue', short: 'Constructive Dialogue' },
 ]

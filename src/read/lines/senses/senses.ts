@@ -60,6 +60,8 @@ export function senseOf(view: View): Sense {
   if (/©|\bcopyright\b/i.test(near)) return { is: 'document', why: 'a copyright line' }
   if (/^\W*(?:[Bb]y|[Pp]ar|[Pp]or)\s+[\p{Lu}][\p{L} .'’-]{1,60}[\s|,·–—-]*$/u.test(before) && !held)
     return { is: 'dateline', why: 'the day the text was written' }
+  if (/^[^.;]{0,80}\b(?:wrote|schrieb|a écrit|escribió)\s*:/i.test(after) && !held)
+    return { is: 'dateline', why: 'the day the text was written' }
   if (/^\W*(?:filed under|posted (?:in|by|on)|categor(?:y|ies)|tagged|tags)\b/i.test(before) && !held)
     return { is: 'dateline', why: 'the day the text was written' }
   if (isDateline(view)) return { is: 'dateline', why: 'the day the text was written' }
