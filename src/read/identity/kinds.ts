@@ -21,7 +21,7 @@ const patterns: [Kind, RegExp][] = [
   ['review-group', /\bimplementation review group\b|\bIRG ?\d{0,2}\b/i],
   [
     'working-group',
-    /\bworking groups?\b|\bWG\b|groupe de travail|grupo de trabajo|рабочей группы|рабочая группа|рабочую группу|工作组|الفريق العامل/i,
+    /\bworking groups?\b|\bWG\b|groupe de travail|arbeitsgruppe|grupo de trabajo|рабочей группы|рабочая группа|рабочую группу|工作组|الفريق العامل/i,
   ],
   [
     'reconvened',

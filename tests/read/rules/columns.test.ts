@@ -93,3 +93,16 @@ test('a day with lines of counted sittings below it is a meeting with these hour
 test('what lasts years is a plan, no meeting', () => {
   expect(days('<p>The review of the Working Group on Firearms takes place from December 2020 to December 2030.</p>')).toEqual([])
 })
+
+test('a cell that says nothing but cancelled is of the meeting of its row, though another cell has a day too', () => {
+  const head = '<tr><th>Meeting</th><th>Date</th><th>Status</th><th>Note</th></tr>'
+  const cells = row('CCPCJ intersessional meeting', '26.03.2021', 'CANCELLED', 'items moved to the one of 30 April')
+  const [first] = listingsOf(`<h1>Meetings 2021</h1><table>${head}${cells}</table>`)
+  expect(first).toMatchObject({ status: 'cancelled', when: { start: '2021-03-26' } })
+})
+
+test('a session is of the body that begins its line', () => {
+  const said =
+    '<h2>Informal meeting of the Alliance of NGOs</h2><ul><li>CCPCJ 32: the thirty-second session takes place from 22 to 26 May 2023</li></ul>'
+  expect(listingsOf(said).map(({ key }) => key)).toEqual(['identity:CCPCJ:session:32'])
+})

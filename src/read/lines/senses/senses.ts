@@ -13,7 +13,7 @@ export type Sense =
   | { is: 'dateline' | 'superseded' | 'recalled' | 'document' | 'other'; why: string }
 
 const asked =
-  /\b(?:regist(?:er|ered|ration)|pre-regist\w+|sign[- ]?up|rsvp|enrol\w*|accredit\w+|applications?|apply|applied|appli\w+ period|nominat\w+|submi(?:t|ts|tted|ssions?)|call for|calls for|deadlines?|badges?|invitations?|visas?|abstracts?|proposals?|expressions? of interest|comments|contributions|questionnaires?|inscriptions?|inscripci[óo]n|candidatures?|soumission|регистраци[яи]|заявк[аи]|заявок|срок|报名|注册|التسجيل)\b/gi
+  /\b(?:regist(?:er|ered|ration)|pre-regist\w+|sign[- ]?up|rsvp|enrol\w*|accredit\w+|applications?|apply|applied|appli\w+ period|nominat\w+|submi(?:t|ts|tted|ssions?)|call for|calls for|deadlines?|badges?|invitations?|visas?|abstracts?|proposals?|expressions? of interest|comments|contributions|questionnaires?|inscriptions?|inscripci[óo]n|candidatures?|soumission|anmeld\w+|einreich\w+|регистраци[яи]|заявк[аи]|заявок|срок|报名|注册|التسجيل)\b/gi
 /** What follows the day on which something may be asked for, or no more: `1 June 2025: Applications for side events open`. */
 export const asksFor =
   /^\s*[-–—:|,]?\s*(?:the |online |early |start of |end of |opening of |close of )?(?:registrations?|applications?|nominations?|submissions?|accreditations?|calls? for \p{L}+)\b[^.;]{0,80}\b(?:opens?|opened|close[sd]?|begins?|starts?|ends?|due|period|windows?)\b(?!\s+(?:session|meeting|of the (?:session|meeting|congress|conference)))/iu

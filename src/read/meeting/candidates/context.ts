@@ -31,6 +31,9 @@ export function contextOf(
 function saidBefore({ style, date, view: { phrases, text, from } }: Entry, own: string): string[] {
   if (style !== 'prose') return []
   const at = text.indexOf(own, from)
+  // `CCPCJ 32: the thirty-second session takes place …`
+  const [, label = ''] = /^\W*([^:.;]{2,60}):\s/.exec(text.slice(from, Math.max(from, at))) ?? []
+  if (namedBodies(label).length > 0) return [label]
   const isTheirs =
     at >= 0 && (/\b(?:its|their)\s+$/i.test(text.slice(Math.max(0, at - 8), at)) || isGiven(text, from, at) || at > date.index)
   const until = isTheirs ? Math.min(at, date.index) : from

@@ -2,6 +2,7 @@ import type { Block } from '../../../source/index.ts'
 import { isLong } from '../../dates/index.ts'
 import { namedBodies } from '../../identity/bodies.ts'
 import { meetingNouns } from '../../identity/kinds.ts'
+import { ordinals } from '../../identity/ordinals.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import type { Line } from '../../lines/line.ts'
 import { takesPlace } from '../../lines/prose.ts'
@@ -55,7 +56,12 @@ export function weigh(
     (line.times.length > 0 && entry.style !== 'prose') ||
     (entry.style === 'line' && sittingsBelow(sheet, entry.block, line.times).length > 0)
   const hours = timed || (entry.style === 'bare' && inCard.some(({ text }) => isHours(text)))
-  let weight = (isNamed ? 2 : 0) + (nouns ? 1 : 0) + (identity.session !== undefined ? 1 : 0) + (single ? 0 : 1) + (hours ? 1 : 0)
+  let weight =
+    (isNamed ? 2 : 0) +
+    (nouns ? 1 : 0) +
+    (identity.session !== undefined || (nouns && ordinals(own).length > 0) ? 1 : 0) +
+    (single ? 0 : 1) +
+    (hours ? 1 : 0)
   if (hasPlace) weight += 1
   if (identity.part !== undefined && from === 'line' && !nouns) weight += 1
   if (date.ranges[0]?.from.weekday && (nouns || isNamed)) weight += 1

@@ -1,7 +1,7 @@
 import type { Place } from '../../../event/index.ts'
 import type { Block } from '../../../source/index.ts'
 import { meetingNouns } from '../../identity/kinds.ts'
-import type { Sheet } from '../../layout/sheet.ts'
+import { boxOf, type Sheet } from '../../layout/sheet.ts'
 import { isLeftHeader } from '../../lines/senses/labels.ts'
 import { once } from '../../once.ts'
 import { placeOf } from '../../place/place.ts'
@@ -24,6 +24,7 @@ export function wordsNear(candidate: Candidate, { sheet, whole, isOfOther }: Gro
   for (let i = from; i <= to; i++)
     if (i !== entry.block && blocks[i] && !isOfOther(i, candidate.identity) && !isAside(blocks[i] as Block))
       words.push(labelled(blocks[i] as Block))
+  words.push(...statusInRow(sheet, entry.block))
   const before: string[] = []
   // Where titles follow their dates, what stands before belongs to another meeting.
   let at = candidate.nameBlock > entry.block ? -1 : from - 1
@@ -35,6 +36,18 @@ export function wordsNear(candidate: Candidate, { sheet, whole, isOfOther }: Gro
   for (const block of placeLinesBelow(sheet, candidate.nameBlock === to + 1 ? to + 1 : to)) words.push(block.text)
   return words
 }
+
+/** The cell of its row that says nothing but how a meeting stands: `CANCELLED`. */
+function statusInRow(sheet: Sheet, block: number): string[] {
+  const { blocks } = sheet.text
+  const cell = blocks[block] as Block
+  const row = cell.role === 'cell' ? boxOf(sheet, cell.box, 'tr') : undefined
+  if (!row || row.last - row.first > 20) return []
+  const status = blocks.slice(row.first, row.last + 1).find(({ text }) => onlyStatus.test(text))
+  return status ? [status.text] : []
+}
+
+const onlyStatus = /^\W*(?:cancell?ed|postponed|tentative|provisional|tbc|to be confirmed)\W*$/i
 
 /** What the next line is of, with a line of its own. */
 const label = /^(?:where|venue|location|place|room|time|format|lieu|lugar)\s?[:：]?$/i
