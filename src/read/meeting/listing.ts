@@ -13,7 +13,7 @@ import type { Candidate } from './candidates/candidate.ts'
 import type { IsOfOther } from './dateless/vague.ts'
 import { accessIn } from './details/access.ts'
 import { linksOf } from './details/links.ts'
-import { placeIn, sentence, timesNear, wordsNear } from './details/near.ts'
+import { placeIn, sentence, statusInRow, timesNear, wordsNear } from './details/near.ts'
 import { sittingsBelow } from './details/sittings.ts'
 import { titleOf } from './title.ts'
 
@@ -61,7 +61,10 @@ export function listingOf(
   const words = entry.view.prose ? [sentence(candidate)] : beside
   const mayBeSaid = headed !== '' || marked !== '' || maySayMore(own) || words.some(maySayMore)
   const printed = ground.sheet.text.blocks[candidate.nameBlock]?.text ?? own
-  const said = markOf(printed) ?? (mayBeSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {})
+  const stated = statusInRow(ground.sheet, entry.block)
+  const said =
+    markOf(printed) ??
+    (stated !== undefined ? saidOf(stated) : mayBeSaid ? saidOf([own, headed, words.join('\n'), marked].join(' · ')) : {})
   if (said.status) listing.status = said.status
   if (said.notice) listing.notice = said.notice
   const off = entry.sense.is === 'meeting' ? entry.sense.off : undefined

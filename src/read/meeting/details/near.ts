@@ -24,7 +24,6 @@ export function wordsNear(candidate: Candidate, { sheet, whole, isOfOther }: Gro
   for (let i = from; i <= to; i++)
     if (i !== entry.block && blocks[i] && !isOfOther(i, candidate.identity) && !isAside(blocks[i] as Block))
       words.push(labelled(blocks[i] as Block))
-  words.push(...statusInRow(sheet, entry.block))
   const before: string[] = []
   // Where titles follow their dates, what stands before belongs to another meeting.
   let at = candidate.nameBlock > entry.block ? -1 : from - 1
@@ -38,13 +37,12 @@ export function wordsNear(candidate: Candidate, { sheet, whole, isOfOther }: Gro
 }
 
 /** The cell of its row that says nothing but how a meeting stands: `CANCELLED`. */
-function statusInRow(sheet: Sheet, block: number): string[] {
+export function statusInRow(sheet: Sheet, block: number): string | undefined {
   const { blocks } = sheet.text
   const cell = blocks[block] as Block
   const row = cell.role === 'cell' ? boxOf(sheet, cell.box, 'tr') : undefined
-  if (!row || row.last - row.first > 20) return []
-  const status = blocks.slice(row.first, row.last + 1).find(({ text }) => onlyStatus.test(text))
-  return status ? [status.text] : []
+  if (!row || row.last - row.first > 20) return undefined
+  return blocks.slice(row.first, row.last + 1).find(({ text }) => onlyStatus.test(text))?.text
 }
 
 const onlyStatus = /^\W*(?:cancell?ed|postponed|tentative|provisional|tbc|to be confirmed)\W*$/i
