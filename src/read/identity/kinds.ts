@@ -27,7 +27,7 @@ const patterns: [Kind, RegExp][] = [
     'reconvened',
     /\breconven(?:ed|es|ing)\b|\breprise\b|\bcontinuación\b|\breanuda(?:ción|d[ao])\b|возобновл[её]нн|[续續][会會]|المستأنفة/i,
   ],
-  ['congress', /\bcongress\b|\bcongreso\b|\bcongrès\b|конгресс|预防犯罪.{0,12}大会/i],
+  ['congress', /\b(?:uno?-)?kongress|\bcongress\b|\bcongreso\b|\bcongrès\b|конгресс|预防犯罪.{0,12}大会/i],
   [
     'informal-meeting',
     /\binformal (?:\w+ )?(?:meetings?|consultations?|dialogues?|gathering|session)|\b(?:members'?|monthly|online|regular|board) meeting\b|\bmeeting of the Alliance|\bAlliance meeting/i,

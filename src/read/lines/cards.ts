@@ -54,7 +54,8 @@ export function nameFor(
   const cell = besideInRow(sheet, index)
   if (cell !== undefined) return { text: (blocks[cell] as Block).text, from: 'card', block: cell }
   const says = (i: number) => i >= 0 && i < blocks.length && i !== index && sheet.frame[i] === undefined && isName(sheet, i)
-  const means = (i: number) => says(i) && isMeeting((blocks[i] as Block).text) && !isSentence(blocks[i] as Block)
+  const means = (i: number) =>
+    says(i) && isMeeting((blocks[i] as Block).text) && !isSentence(blocks[i] as Block) && !isFact((blocks[i] as Block).text)
   const answer = (i: number, from: 'card' | 'heading' | 'beside') => ({ text: (blocks[i] as Block).text, from, block: i })
   const description = sheet.text.boxes[(blocks[index] as Block).box]?.tag === 'dt' ? index + 1 : -1
   if (means(description) && sheet.text.boxes[(blocks[description] as Block).box]?.tag === 'dd') return answer(description, 'card')

@@ -109,7 +109,7 @@ export function related(a: Candidate, b: Candidate): boolean {
 export function slipped(candidate: Candidate, other: Candidate): boolean {
   if (!candidate.when || !other.when || candidate.identity.body !== other.identity.body) return false
   if (candidate.from === 'line' || candidate.from === 'phrase') return false
-  if (candidate.entry.labelled && within(candidate, other)) return false
+  if ((candidate.entry.labelled || candidate.from === 'card') && within(candidate, other)) return false
   // What a sentence tells of some of its days says nothing against the others.
   if (!candidate.entry.labelled && other.from !== 'phrase' && within(other, candidate)) return false
   const isNamed = meetingNouns(candidate.own).length > 0 && !isVague(candidate.own)

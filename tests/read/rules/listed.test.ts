@@ -81,3 +81,27 @@ test('the expert group on cybercrime is of that body', () => {
     'CYBERCRIME expert-meeting',
   ])
 })
+
+test('who organizes an event is not its title', () => {
+  const card =
+    '<div><h3>Strengthening transparency</h3><p>Wednesday, 28 August 2024, 14:00-15:00</p><p>Organizers: United Kingdom, UNCAC Coalition</p></div>'
+  expect(listingsOf(`<h2>Events during IRG week 2024</h2>${card}`).map(({ title }) => title)).toEqual([
+    expect.stringContaining('Strengthening transparency'),
+  ])
+})
+
+test('a session by its number in a pair with the line of its day names it', () => {
+  const pair = (name: string, line: string) => `<div><p>${name}</p><p>${line}</p></div>`
+  const list = pair('28th Special Session', '18 May 2018, The deteriorating situation of human rights')
+  expect(listingsOf(`<h1>Human Rights Council</h1>${list}<p>More sessions</p>`).map(({ key }) => key)).toEqual([
+    expect.stringContaining('HRC:session:28'),
+  ])
+})
+
+test('German sentences tell of meetings', () => {
+  for (const said of [
+    'Der Elfte Kongress der Vereinten Nationen für Verbrechensverhütung und Strafrechtspflege findet vom 18. bis 25. April 2005 in Bangkok statt.',
+    'Vom 13. bis 17. März 2023 tritt in Wien die Suchtstoffkommission der Vereinten Nationen zusammen.',
+  ])
+    expect(days(`<p>${said}</p>`)).toHaveLength(1)
+})

@@ -58,4 +58,11 @@ export const foreignNames: Name[] = [
     body: 'CYBERCRIME',
     short: 'Ad Hoc Committee on Cybercrime',
   },
+  {
+    words:
+      /(?:UNO?-)?Kongress(?:es)?(?: der Vereinten Nationen)? (?:für|über) Verbrechensverhütung(?: und Strafrechtspflege)?/giu,
+    body: 'CONGRESS',
+    kind: 'congress',
+    short: 'Crime Congress',
+  },
 ]

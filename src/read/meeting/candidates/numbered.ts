@@ -47,5 +47,7 @@ function saysOnlyPart(title: string): boolean {
 function isBeside({ text: { blocks, boxes } }: Sheet, block: number): boolean {
   const [line, above] = [blocks[block] as Block, blocks[block - 1]]
   if (!above) return false
-  return line.box === above.box || (boxes[line.box]?.tag === 'dd' && boxes[above.box]?.tag === 'dt')
+  const around = boxes[boxes[line.box]?.parent ?? -1]
+  const isPair = around !== undefined && around === boxes[boxes[above.box]?.parent ?? -1] && around.last - around.first === 1
+  return isPair || line.box === above.box || (boxes[line.box]?.tag === 'dd' && boxes[above.box]?.tag === 'dt')
 }
