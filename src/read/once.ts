@@ -15,8 +15,9 @@ export function once<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const last = lately[text.length % lately.length]
     const answers = last !== undefined && text === last.text ? last.answers : answersOf(text)
-    // A reader made since has no place in answers made before.
-    const known = reader < answers.length ? answers[reader] : unread
+    // Readers made since have no place yet in answers made before.
+    while (answers.length <= reader) answers.push(unread)
+    const known = answers[reader]
     if (known !== unread) return known as T
     const answer = read(text)
     answers[reader] = answer

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts'
+
 /** What a character is to the reader of dates. */
 export const kindOf = { mark: 1, space: 2, line: 3, digit: 4, letter: 5, sign: 6, dash: 7, skip: 8 } as const
 
@@ -51,7 +53,9 @@ export function digitValue(code: number): number {
 }
 
 /** A word in lower case, without accents, Arabic vowels, hamza and unseen characters: the form in which words are looked up. */
-export function fold(word: string): string {
+export const fold = once(folded)
+
+function folded(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
