@@ -42,12 +42,7 @@ export function forget(): void {
   lately.fill(undefined)
 }
 
-/** A reader of lists of words that reads each list once: lines under one heading share the words around them, as the very same list. */
-export function onceOfAll<T>(read: (words: string[]) => T): (words: string[]) => T {
-  return onceOfEach(read)
-}
-
-/** A reader of objects that reads each of them once, for as long as it is there. */
+/** A reader of objects that reads each of them once, for as long as it is there: lines under one heading share the words around them, as the very same list. */
 export function onceOfEach<O extends object, T>(read: (of: O) => T): (of: O) => T {
   const answers = new WeakMap<O, { answer: T }>()
   return (of) => {

@@ -1,5 +1,5 @@
 import type { Body, Identity, Kind } from '../../event/index.ts'
-import { onceOfAll } from '../once.ts'
+import { onceOfEach } from '../once.ts'
 import { type Named, namedBodies } from './bodies.ts'
 import { kindOf } from './kinds.ts'
 import { numbers } from './numbers.ts'
@@ -47,7 +47,7 @@ export function identityOf(words: string, context: Context): Identity & { named:
 }
 
 /** The names in the nearest of the words around that name a body of ours, and the group that they name first. */
-const namesIn = onceOfAll((words): { names: Named[]; group: Named | undefined } => {
+const namesIn = onceOfEach((words: string[]): { names: Named[]; group: Named | undefined } => {
   const named = words.map((said) => namedBodies(subjectOf(said)))
   const names = named.find((names) => names.some(({ body }) => body !== 'OTHER')) ?? []
   return { names, group: named.flat().find(({ group }) => group !== undefined) }

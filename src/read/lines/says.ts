@@ -17,4 +17,4 @@ function hasOtherWords(said: string): boolean {
 
 /** `Rescheduled`, `provisional dates`: how a meeting stands, not which it is. */
 const onlyStatus =
-  /^(?:(?:was|has been|is|will be|to be|now|new|now|both) )?(?:re-?scheduled|postponed|moved|cancell?ed|deferred|unchanged|confirmed|tentative(?:ly)?|provisional(?:ly)?|reportée?s?|annulée?s?|provisoires?|aplazad[ao]s?|cancelad[ao]s?|provisional(?:es)?|перенесен[аоы]?|отменен[аоы]?|предварительн(?:о|ые|ая|ый))(?: (?:to|until|from|for|dates?|даты|fechas?))*$/iu
+  /^(?:(?:was|has been|is|will be|to be|now|new|both) )?(?:re-?scheduled|postponed|moved|cancell?ed|deferred|unchanged|confirmed|tentative(?:ly)?|provisional(?:ly)?|reportée?s?|annulée?s?|provisoires?|aplazad[ao]s?|cancelad[ao]s?|provisional(?:es)?|перенесен[аоы]?|отменен[аоы]?|предварительн(?:о|ые|ая|ый))(?: (?:to|until|from|for|dates?|даты|fechas?))*$/iu

@@ -4,7 +4,7 @@ import type { ResolvedDate } from '../dates/index.ts'
 import { partsOf } from '../identity/parts.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Line } from '../lines/line.ts'
-import { once, onceOfAll } from '../once.ts'
+import { once, onceOfEach } from '../once.ts'
 import { placesJoined } from '../place/joined.ts'
 import { placeOf } from '../place/place.ts'
 import { markOf, maySayMore, saidOf } from '../status.ts'
@@ -86,7 +86,7 @@ export function listingOf(
   return listing
 }
 
-const areTentative = onceOfAll((around) => around.some(saysTentative))
+const areTentative = onceOfEach((around: string[]) => around.some(saysTentative))
 const saysTentative = once((words) => /\btentative\b|\bprovisional\b/i.test(words) && !/agenda/i.test(words))
 
 /** The days and wall times of a meeting. */

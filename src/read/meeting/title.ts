@@ -3,7 +3,7 @@ import { namedBodies, shortName } from '../identity/bodies.ts'
 import { meetingNouns } from '../identity/kinds.ts'
 import { ordinals } from '../identity/ordinals.ts'
 import { shortened } from '../lines/titles.ts'
-import { once, onceOfAll } from '../once.ts'
+import { once, onceOfEach } from '../once.ts'
 
 /** A title longer than this does without the name of the body above its groups, in characters. */
 const longestWithParent = 200
@@ -42,7 +42,7 @@ function nameFrom(around: string[], { body, group }: Identity): string | undefin
   return nearest(around).find((name) => name.body === body && name.group === group)?.short ?? shortName(body)
 }
 
-const nearest = onceOfAll((around) => around.slice(0, 8).flatMap(namedBodies))
+const nearest = onceOfEach((around: string[]) => around.slice(0, 8).flatMap(namedBodies))
 
 /** The words as printed, without what introduces them. */
 const plainTitle = once((own) => {
